@@ -1,0 +1,104 @@
+"""The port between judging and whatever runs programs: what a sandbox must offer, in values.
+
+One `Sandbox` serves one worker slot. `open` hands out a clean `Box` that holds one submission:
+install or compile it once, then run it case after case. Nothing a program does is an exception:
+how it ended is an `Outcome`. `SandboxError` means that we failed; judge the submission again.
+"""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Protocol
+
+from runners.contract import Limits, SourceFile
+
+
+class SandboxError(Exception):
+    """The sandbox, not the program, failed: engine down, image missing, box lost."""
+
+
+class BoxLostError(SandboxError):
+    """A box stopped answering while it held a submission, which may be the reason."""
+
+
+class Stop(IntEnum):
+    """Why a run ended; the numbers are the launcher's (runners/inside/launch.c)."""
+
+    ENDED = 0
+    CPU_TIME = 1
+    WALL_TIME = 2
+    MEMORY = 3
+    OUTPUT = 4
+    NOT_STARTED = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """The facts of one run, all measured outside the program."""
+
+    stop: Stop
+    exit_code: int | None = None
+    signal: int | None = None
+    cpu_ms: int = 0
+    wall_ms: int = 0
+    memory_kb: int = 0
+    oom_kills: int = 0
+    stdout: bytes = b""
+    stderr: bytes = b""
+
+    @property
+    def succeeded(self) -> bool:
+        return self.stop is Stop.ENDED and self.exit_code == 0 and not self.oom_kills
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """What to start and how many processes and threads it may have."""
+
+    argv: tuple[str, ...]
+    limits: Limits
+    processes: int = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compilation:
+    """What the compiler made (`artefact`, empty when it failed) and said (`log`)."""
+
+    outcome: Outcome
+    log: bytes
+    artefact: tuple[SourceFile, ...]
+
+
+class Box(Protocol):
+    """A clean place that holds one submission."""
+
+    @property
+    def is_sound(self) -> bool:
+        """False when something odd happened: what it said stands, but it can't be used again."""
+
+    def install(self, files: tuple[SourceFile, ...]) -> None:
+        """Put files in the program folder, read-only to the program."""
+
+    def compile(
+        self, files: tuple[SourceFile, ...], command: Command, collect: tuple[str, ...]
+    ) -> Compilation:
+        """Compile, and install what was made: the files whose names end in one of `collect`."""
+
+    def run(self, command: Command, stdin: bytes) -> Outcome:
+        """Run the program once; whatever it leaves behind is gone before the next run."""
+
+
+class Sandbox(Protocol):
+    """Boxes for one worker slot."""
+
+    def open(self, image: str) -> AbstractContextManager[Box]:
+        """A clean box of this image family; given back, or thrown away, at exit."""
+
+    def image_id(self, image: str) -> str:
+        """Identifies the image's content; part of every artefact's cache key."""
+
+    def warm(self, images: tuple[str, ...]) -> None:
+        """Make boxes ahead of time."""
+
+    def close(self) -> None:
+        """Remove every box."""
