@@ -1,0 +1,181 @@
+"""The built-in comparison of an output with the judge's answer.
+
+It follows Kattis' default output validator: both texts are cut into tokens at white space and
+compared token by token, case aside unless asked for; with a tolerance set, a token of the answer
+that is a decimal number is compared as one. Words, not numbers, are: `inf`, `nan`, hexadecimal
+floats, and anything beyond the range of a double.
+
+The output is hostile. All work is linear in its size, holds a few copies of it and never raises.
+"""
+
+import math
+import string
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from runners.contract import Comparison
+
+_SPACES = b" \t\n\r\v\f"
+_UPPER = string.ascii_uppercase.encode()
+_LOWER = string.ascii_lowercase.encode()
+_TO_SPACE = bytes.maketrans(_SPACES, b" " * len(_SPACES))
+_TO_SPACE_AND_LOWER = bytes.maketrans(_SPACES + _UPPER, b" " * len(_SPACES) + _LOWER)
+_TO_LAYOUT = bytes(byte if byte in _SPACES else ord("x") for byte in range(256))
+
+_CHUNK_BYTES = 64 * 1024
+_SHOWN_BYTES = 40
+
+_SWITCHES = ("case_sensitive", "space_change_sensitive")
+_TOLERANCES = {
+    "float_tolerance": ("float_relative_tolerance", "float_absolute_tolerance"),
+    "float_relative_tolerance": ("float_relative_tolerance",),
+    "float_absolute_tolerance": ("float_absolute_tolerance",),
+}
+
+
+def compare(output: bytes, answer: bytes, comparison: Comparison) -> str | None:
+    """Nothing when the output is right, else one short reason for staff."""
+    if output == answer:
+        return None
+    if comparison.space_change_sensitive and _layout(output) != _layout(answer):
+        return "The white space differs."
+    table = _TO_SPACE if comparison.case_sensitive else _TO_SPACE_AND_LOWER
+    mine, theirs = _normalise(output, table), _normalise(answer, table)
+    if mine == theirs:
+        return None
+    if _has_tolerance(comparison):
+        return _compare_numbers(mine, theirs, comparison)
+    return _first_mismatch(mine, theirs)
+
+
+def parse_flags(flags: Sequence[str] | str) -> Comparison:
+    """The comparison that a validator's flags ask for; ValueError names the flag it can't read."""
+    words = iter(flags.split() if isinstance(flags, str) else flags)
+    switches: dict[str, bool] = {}
+    tolerances: dict[str, float] = {}
+    for flag in words:
+        if flag in _SWITCHES:
+            switches[flag] = True
+        elif flag in _TOLERANCES:
+            value = _parse_tolerance(flag, next(words, ""))
+            tolerances |= dict.fromkeys(_TOLERANCES[flag], value)
+        else:
+            known = ", ".join((*_SWITCHES, *_TOLERANCES))
+            raise ValueError(f"Unknown validator flag {flag[:_SHOWN_BYTES]!r}; use one of {known}.")
+    return Comparison(
+        case_sensitive=switches.get("case_sensitive", False),
+        space_change_sensitive=switches.get("space_change_sensitive", False),
+        float_relative_tolerance=tolerances.get("float_relative_tolerance"),
+        float_absolute_tolerance=tolerances.get("float_absolute_tolerance"),
+    )
+
+
+def _parse_tolerance(flag: str, text: str) -> float:
+    value = _number(text.encode(errors="replace"))
+    if value is None or value < 0:
+        raise ValueError(
+            f"Validator flag {flag} needs a number of at least 0, not {text[:_SHOWN_BYTES]!r}."
+        )
+    return value
+
+
+def _has_tolerance(comparison: Comparison) -> bool:
+    return (
+        comparison.float_absolute_tolerance is not None
+        or comparison.float_relative_tolerance is not None
+    )
+
+
+def _layout(data: bytes) -> bytes:
+    """The white space alone, with one mark in place of each token."""
+    return _collapse(data.translate(_TO_LAYOUT), b"x")
+
+
+def _normalise(data: bytes, table: bytes) -> bytes:
+    """The tokens, each followed by one space: equal bytes now mean equal tokens."""
+    text = _collapse(data.translate(table), b" ").strip(b" ")
+    return text + b" " if text else b""
+
+
+def _collapse(data: bytes, unit: bytes) -> bytes:
+    # Each pass halves the longest run, so this is C speed whatever the data.
+    while unit * 2 in data:
+        data = data.replace(unit * 2, unit)
+    return data
+
+
+def _first_mismatch(output: bytes, answer: bytes) -> str:
+    at = _first_difference(output, answer)
+    start = output.rfind(b" ", 0, at) + 1
+    index = output.count(b" ", 0, start) + 1
+    return _reason(index, _token(output, start), _token(answer, start))
+
+
+def _first_difference(left: bytes, right: bytes) -> int:
+    low, high = 0, min(len(left), len(right))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if left[low:middle] == right[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _token(text: bytes, start: int) -> bytes:
+    end = text.find(b" ", start)
+    return text[start:end] if end >= 0 else b""
+
+
+def _compare_numbers(output: bytes, answer: bytes, comparison: Comparison) -> str | None:
+    pairs = zip_longest(_tokens(output), _tokens(answer), fillvalue=b"")
+    for index, (mine, theirs) in enumerate(pairs, start=1):
+        if mine != theirs and not _is_close(mine, theirs, comparison):
+            return _reason(index, mine, theirs)
+    return None
+
+
+def _tokens(text: bytes) -> Iterator[bytes]:
+    """The tokens of a normalised text; a list of them all would take 20 times its size."""
+    start = 0
+    while start < len(text):
+        end = text.find(b" ", start + _CHUNK_BYTES)
+        end = len(text) if end < 0 else end
+        yield from text[start:end].split()
+        start = end + 1
+
+
+def _is_close(output: bytes, answer: bytes, comparison: Comparison) -> bool:
+    expected, actual = _number(answer), _number(output)
+    if expected is None or actual is None:
+        return False
+    error = abs(expected - actual)
+    absolute = comparison.float_absolute_tolerance
+    relative = comparison.float_relative_tolerance
+    return (absolute is not None and error <= absolute) or (
+        relative is not None and error <= relative * abs(expected)
+    )
+
+
+def _number(token: bytes) -> float | None:
+    """The token as a finite decimal number."""
+    if b"_" in token:  # float() reads 1_000
+        return None
+    try:
+        value = float(token)
+    except ValueError:
+        return None
+    return value if math.isfinite(value) else None
+
+
+def _reason(index: int, output: bytes, answer: bytes) -> str:
+    if not output:
+        return f"Token {index}: the output ends where {_show(answer)} is expected."
+    if not answer:
+        return f"Token {index}: {_show(output)} after the end of the expected output."
+    return f"Token {index}: {_show(output)} where {_show(answer)} is expected."
+
+
+def _show(token: bytes) -> str:
+    """A token as printable ASCII, cut short."""
+    return repr(token[:_SHOWN_BYTES])[1:] + ("..." if len(token) > _SHOWN_BYTES else "")
