@@ -1,0 +1,108 @@
+"""Reads a package from a folder or a zip, whole or not at all."""
+
+import re
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from runners.contract import Comparison
+from runners.packages.archive import unpack
+from runners.packages.cases import read_cases
+from runners.packages.errors import PackageError, shown
+from runners.packages.fields import as_line
+from runners.packages.limits import read_limits
+from runners.packages.manifest import YAML_NAME, Manifest, read_manifest
+from runners.packages.metadata import read_metadata
+from runners.packages.model import Package, PackageLimits, PackageSubmission
+from runners.packages.statements import read_statements
+from runners.packages.submissions import read_submissions
+from runners.packages.titles import read_title
+from runners.packages.tree import Caps, Tree
+from runners.packages.validation import read_comparison, read_validation
+from runners.packages.yaml_text import Yaml
+from runners.verdicts import Verdict
+
+MAX_SLUG = 64
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DEFAULT_CAPS = Caps()
+
+
+@contextmanager
+def open_package(path: Path, *, caps: Caps = _DEFAULT_CAPS) -> Iterator[Package]:
+    """A package from a folder or a zip. A zip's files are gone when the block ends."""
+    if not path.is_file():
+        yield read_package(path, caps=caps)
+        return
+    with tempfile.TemporaryDirectory(prefix="package-") as temporary:
+        root = unpack(path, Path(temporary), caps)
+        name = path.stem if root == Path(temporary) else root.name
+        yield _read(root, name, caps)
+
+
+def read_package(folder: Path, *, caps: Caps = _DEFAULT_CAPS) -> Package:
+    """A package from a folder. Its paths stay those of the folder."""
+    if not folder.is_dir():
+        raise PackageError("not_found", f"{shown(folder)} is neither a folder nor a zip file.")
+    named = folder.resolve() if folder.name in {"", ".."} else folder
+    return _read(folder, named.name, caps)
+
+
+def _read(root: Path, name: str, caps: Caps) -> Package:
+    tree = Tree(root, caps)
+    manifest = read_manifest(tree)
+    slug = _slug(name)
+    statements = read_statements(tree)
+    validation = read_validation(tree, manifest)
+    cases = read_cases(tree, validation.flags)
+    limits = read_limits(tree, manifest)
+    submissions = read_submissions(tree)
+    _check_time_limit(limits, submissions)
+    return Package(
+        slug=slug,
+        title=read_title(manifest, statements, slug),
+        format=manifest.format,
+        statements=statements,
+        limits=limits,
+        validation=validation.kind,
+        validator_flags=validation.flags,
+        comparison=read_comparison(cases) if validation.kind == "default" else Comparison(),
+        is_interactive=validation.is_interactive,
+        is_scoring=validation.is_scoring,
+        is_multi_pass=validation.is_multi_pass,
+        cases=cases,
+        submissions=submissions,
+        metadata=read_metadata(manifest),
+        signature=_signature(manifest),
+        compare=as_line(manifest.config.get("compare"), f"compare in {YAML_NAME}") or "exact",
+        reference=as_line(manifest.config.get("reference"), f"reference in {YAML_NAME}"),
+    )
+
+
+def _check_time_limit(limits: PackageLimits, submissions: Sequence[PackageSubmission]) -> None:
+    accepted = frozenset({Verdict.ACCEPTED})
+    if limits.time_ms is None and not any(
+        submission.language and submission.expected == accepted for submission in submissions
+    ):
+        message = "There is no time limit and no accepted submission to compute it from; add one."
+        raise PackageError("incomplete", message)
+
+
+def _slug(name: str) -> str:
+    """The folder's name in lower case; `_`, `.` and spaces become `-`."""
+    slug = re.sub(r"[-_. ]+", "-", name.lower()).strip("-")
+    if not _SLUG.fullmatch(slug) or len(slug) > MAX_SLUG:
+        raise PackageError(
+            "not_a_package",
+            f"The name {shown(name)} makes no slug: use up to {MAX_SLUG} of a-z, 0-9 and `-`.",
+        )
+    return slug
+
+
+def _signature(manifest: Manifest) -> Mapping[str, Yaml] | None:
+    signature = manifest.config.get("signature")
+    if signature is not None and not isinstance(signature, dict):
+        message = f"signature in {YAML_NAME} has to be a list of `key: value` lines."
+        raise PackageError("bad_value", message)
+    return signature

@@ -1,0 +1,74 @@
+"""How outputs are judged: by the built-in comparison, a validator, or a validator that talks back.
+
+Legacy packages say so in `validation`; newer ones have an `output_validator/` and a `type`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from runners.checkers import parse_flags
+from runners.contract import Comparison
+from runners.packages.errors import PackageError
+from runners.packages.fields import as_words
+from runners.packages.manifest import YAML_NAME, Manifest
+from runners.packages.model import PackageCase, ValidationKind
+from runners.packages.tree import Tree
+
+_TYPES = frozenset({"pass-fail", "scoring", "multi-pass", "interactive", "submit-answer"})
+_VALIDATORS = ("output_validator", "output_validators")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validation:
+    """Which judge a problem needs."""
+
+    kind: ValidationKind
+    flags: tuple[str, ...]
+    is_interactive: bool
+    is_scoring: bool
+    is_multi_pass: bool
+
+
+def read_validation(tree: Tree, manifest: Manifest) -> Validation:
+    """What problem.yaml and the validator folders say."""
+    types = set(as_words(manifest.config.get("type"), f"type in {YAML_NAME}"))
+    if types - _TYPES or "submit-answer" in types:
+        known = ", ".join(sorted(_TYPES - {"submit-answer"}))
+        raise PackageError("unsupported", f"type in {YAML_NAME} has to be one of {known}.")
+    words = as_words(manifest.config.get("validation"), f"validation in {YAML_NAME}")
+    has_validator = any(True for folder in _VALIDATORS for _ in tree.under(folder))
+    kind = _kind(words, has_validator=has_validator and not manifest.is_legacy)
+    is_interactive = "interactive" in types or "interactive" in words
+    if (kind == "custom" or is_interactive) and not has_validator:
+        message = "The problem is judged by a validator of its own, and output_validator/ is empty."
+        raise PackageError("incomplete", message)
+    return Validation(
+        kind="custom" if is_interactive else kind,
+        flags=as_words(manifest.config.get("validator_flags"), f"validator_flags in {YAML_NAME}"),
+        is_interactive=is_interactive,
+        is_scoring="scoring" in types,
+        is_multi_pass="multi-pass" in types,
+    )
+
+
+def _kind(words: Sequence[str], *, has_validator: bool) -> ValidationKind:
+    if not words:
+        return "custom" if has_validator else "default"
+    if words[0] == "custom":
+        return "custom"
+    if words[0] == "default":
+        return "default"
+    raise PackageError("bad_value", f"validation in {YAML_NAME} has to be default or custom.")
+
+
+def read_comparison(cases: Sequence[PackageCase]) -> Comparison:
+    """The one comparison that all secret cases ask for. Samples alone may leave their flags out."""
+    flags = {case.validator_flags for case in cases if not case.is_sample}
+    try:
+        comparisons = {parse_flags(words) for words in flags}
+    except ValueError as error:
+        raise PackageError("bad_value", f"The validator flags are wrong: {error}") from error
+    if len(comparisons) > 1:
+        message = "Groups in data/secret have different validator flags; use the same in all."
+        raise PackageError("unsupported", message)
+    return comparisons.pop()
