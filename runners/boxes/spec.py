@@ -1,0 +1,84 @@
+"""What a box is, as options of a container: all hardening in one place, no engine needed."""
+
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+OWNER_LABEL = "judge-site.owner"
+CAPABILITIES = ["SETUID", "SETGID", "KILL"]
+UIDS_PER_BOX = 4096
+_SCRATCH = "rw,nosuid,nodev,noexec,mode=1777"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoxSpec:
+    """How boxes of one worker slot are made. `owner` labels them, for the reaper."""
+
+    owner: str
+    memory_mb: int = 2304
+    processes: int = 512
+    cpus: str = ""
+    runtime: str = ""
+    scratch_mb: int = 128
+    scratch_files: int = 8192
+
+
+def image_name(family: str) -> str:
+    return f"judge-site/{family}:latest"
+
+
+def first_uid() -> int:
+    """The start of a random block of uids: RLIMIT_NPROC counts by uid across the whole host."""
+    return 1_000_000 + secrets.randbelow(2**18) * UIDS_PER_BOX
+
+
+def container_options(spec: BoxSpec, family: str) -> dict[str, Any]:
+    """Everything but the host configuration."""
+    return {
+        "image": image_name(family),
+        "command": [str(first_uid())],
+        "hostname": "box",
+        "stdin_open": True,  # end of input, also when the worker dies, ends the supervisor
+        "network_disabled": True,
+        "labels": {OWNER_LABEL: spec.owner, "judge-site.family": family},
+    }
+
+
+def host_options(spec: BoxSpec) -> dict[str, Any]:
+    """What is taken away. No privilege, no network, no writable disk, no swap, no System V IPC."""
+    memory = spec.memory_mb * 1024 * 1024
+    options: dict[str, Any] = {
+        "network_mode": "none",
+        "ipc_mode": "private",
+        "read_only": True,
+        "privileged": False,
+        "cap_drop": ["ALL"],
+        "cap_add": CAPABILITIES,
+        "security_opt": ["no-new-privileges:true"],
+        "mem_limit": memory,
+        "memswap_limit": memory,
+        "pids_limit": spec.processes,
+        "ulimits": [
+            {"name": "core", "soft": 0, "hard": 0},
+            {"name": "stack", "soft": 8 * 1024 * 1024, "hard": -1},  # the launcher raises it
+        ],
+        "auto_remove": True,
+        "init": False,  # the supervisor must be PID 1: the launcher kills everything else
+        "log_config": {"Type": "none", "Config": {}},
+        "tmpfs": {
+            "/tmp": f"{_SCRATCH},size={spec.scratch_mb}m,nr_inodes={spec.scratch_files}",  # noqa: S108
+            "/dev/shm": f"{_SCRATCH},size=16m,nr_inodes=256",  # noqa: S108
+            "/box": "rw,nosuid,nodev,exec,mode=755,size=128m,nr_inodes=16384",
+        },
+        "sysctls": {
+            "kernel.shmmni": "0",
+            "kernel.msgmni": "0",
+            "kernel.sem": "0 0 0 0",
+            "fs.mqueue.queues_max": "0",
+        },
+    }
+    if spec.cpus:
+        options["cpuset_cpus"] = spec.cpus
+    if spec.runtime:
+        options["runtime"] = spec.runtime
+    return options
