@@ -1,0 +1,160 @@
+"""A bounded cache of test data on this machine's disk, shared by all its processes.
+
+    <root>/ab/cd/<sha256>   one file a content, written whole or not at all
+    <root>/holds/<random>   the hashes a living process uses, one a line; it keeps the file locked
+    <root>/lock             taken to announce a hold and to evict
+
+The file least recently used goes first; one that any process holds stays, even over the bound. A
+process that dies loses its lock, and with it its hold. A file is checked against its hash before
+this process first uses it, and again when its size, time or inode is not what was checked.
+"""
+
+import fcntl
+import hashlib
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import IO
+
+CHUNK_BYTES = 1024 * 1024
+_TOUCH_AFTER_S = 60
+
+Fetch = Callable[[str, IO[bytes]], None]
+
+
+class BlobError(Exception):
+    """Test data that can't be had: not stored, or not what its name promises."""
+
+
+class VerifiedFiles:
+    """Remembers which files were checked against their hash, and by what they can be told."""
+
+    def __init__(self) -> None:
+        self._seen: dict[Path, tuple[int, int, int]] = {}
+
+    def is_intact(self, path: Path, sha256: str) -> bool:
+        """Whether the file is there and has the content its hash names."""
+        try:
+            stat = path.stat()
+            mark = (stat.st_size, stat.st_mtime_ns, stat.st_ino)
+            if self._seen.get(path) != mark:
+                if hash_file(path) != sha256:
+                    return False
+                self._seen[path] = mark
+        except OSError:
+            return False
+        return True
+
+
+class LocalCache:
+    """Files by content hash; `fetch` writes the data of a hash that is missing."""
+
+    def __init__(self, root: Path, *, limit_bytes: int, fetch: Fetch) -> None:
+        self._root = root
+        self._limit = limit_bytes
+        self._fetch = fetch
+        self._verified = VerifiedFiles()
+
+    @contextmanager
+    def hold(self, hashes: Sequence[str]) -> Iterator[list[Path]]:
+        """Verified local files of these hashes, which stay until the block ends."""
+        with self._announced(hashes):
+            found = [self._ensure(sha256) for sha256 in hashes]
+            if any(is_new for _, is_new in found):
+                self._evict()
+            yield [path for path, _ in found]
+
+    @contextmanager
+    def _announced(self, hashes: Sequence[str]) -> Iterator[None]:
+        holds = self._root / "holds"
+        holds.mkdir(parents=True, exist_ok=True)
+        with ExitStack() as stack:
+            with self._locked():  # or an eviction would take the note for a dead process's
+                note = stack.enter_context(tempfile.NamedTemporaryFile(mode="w", dir=holds))
+                fcntl.flock(note, fcntl.LOCK_EX)
+                note.write("\n".join(hashes))
+                note.flush()
+            yield
+
+    def _ensure(self, sha256: str) -> tuple[Path, bool]:
+        path = self._root / sha256[:2] / sha256[2:4] / sha256
+        if self._verified.is_intact(path, sha256):
+            _touch(path)
+            return path, False
+        self._download(sha256, path)
+        if not self._verified.is_intact(path, sha256):
+            path.unlink(missing_ok=True)
+            raise BlobError(f"The stored test data {sha256} is damaged: import it again.")
+        return path, True
+
+    def _download(self, sha256: str, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=self._root, prefix="new-", delete=False) as target:
+            try:
+                self._fetch(sha256, target)
+                target.flush()
+                Path(target.name).replace(path)
+            except BaseException:
+                Path(target.name).unlink(missing_ok=True)
+                raise
+
+    def _evict(self) -> None:
+        with self._locked():
+            files = sorted(_scan(self._root), key=lambda item: item[1].st_atime_ns)
+            excess = sum(stat.st_size for _, stat in files) - self._limit
+            held = self._held() if excess > 0 else set()
+            for path, stat in files:
+                if excess <= 0:
+                    return
+                if path.name not in held:
+                    path.unlink(missing_ok=True)
+                    excess -= stat.st_size
+
+    def _held(self) -> set[str]:
+        held: set[str] = set()
+        for note in (self._root / "holds").iterdir():
+            try:
+                with note.open() as file:
+                    held |= _read_hold(file)
+            except FileNotFoundError:  # its process has just finished
+                continue
+        return held
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        with (self._root / "lock").open("w") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
+
+
+def hash_file(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _touch(path: Path) -> None:
+    # Explicit, because file systems are often mounted without access times.
+    stat = path.stat()
+    if time.time() - stat.st_atime > _TOUCH_AFTER_S:
+        os.utime(path, ns=(time.time_ns(), stat.st_mtime_ns))
+
+
+def _scan(root: Path) -> Iterator[tuple[Path, os.stat_result]]:
+    for path in root.glob("??/??/*"):
+        try:
+            yield path, path.stat()
+        except FileNotFoundError:
+            continue
+
+
+def _read_hold(file: IO[str]) -> set[str]:
+    """The hashes of a hold whose process lives; a dead one's note is removed."""
+    try:
+        fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return set(file.read().split())
+    Path(file.name).unlink(missing_ok=True)
+    return set()

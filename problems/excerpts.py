@@ -1,0 +1,39 @@
+"""Test data as text, for people: samples in the API, small cases in the admin."""
+
+import logging
+from functools import lru_cache
+
+from problems.blobs import BlobError, read_start
+
+SAMPLE_BYTES = 16 * 1024
+_MORE = "\n[cut: the file is longer]"
+
+log = logging.getLogger(__name__)
+
+
+def sample_text(sha256: str) -> str:
+    """The start of a blob as text; a blob that can't be had is logged and shown as empty."""
+    try:
+        return _cut_text(sha256)
+    except (BlobError, OSError):
+        log.exception("sample data missing", extra={"sha256": sha256})
+        return ""
+
+
+def editable_text(sha256: str, size: int) -> str | None:
+    """The whole blob, if a text area gives back exactly what it was shown."""
+    if size > SAMPLE_BYTES:
+        return None
+    try:
+        text = read_start(sha256, SAMPLE_BYTES).decode()
+    except (BlobError, OSError, UnicodeDecodeError):
+        return None
+    return None if "\r" in text or "\0" in text else text
+
+
+@lru_cache(maxsize=1024)
+def _cut_text(sha256: str) -> str:
+    # Cached without an end: what a hash names never changes.
+    data = read_start(sha256, SAMPLE_BYTES + 1)
+    text = data[:SAMPLE_BYTES].decode(errors="replace")
+    return text + _MORE if len(data) > SAMPLE_BYTES else text

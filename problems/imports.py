@@ -1,0 +1,224 @@
+"""A problem package becomes rows: whole or not at all; the same package twice changes nothing."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils.text import slugify
+
+from problems import blobs, casework
+from problems.casework import CaseValues
+from problems.models import Problem, Tag
+from problems.validators import is_storable
+from runners.contract import Comparison
+from runners.packages import Package, PackageCase
+
+Measure = Callable[[Package], int]
+
+_MAX_TAGS = 30
+_TAG_CHARS = 50
+
+
+class Change(StrEnum):
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportResult:
+    problem: Problem
+    change: Change
+    case_count: int
+
+
+class ImportRefusedError(Exception):
+    """The package can be read and can't be stored: `code` for machines, the message for people."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def import_package(
+    package: Package,
+    *,
+    time_limit_ms: int | None = None,
+    measure: Measure | None = None,
+    is_public: bool | None = None,
+) -> ImportResult:
+    """Make the problem what the package says.
+
+    1. Store the data; equal data is stored once, so a failure further down leaves nothing to undo.
+    2. Choose the time limit: given, stated, known from the last import, or measured.
+    3. In one transaction, lock the problem, compare, and write only what differs.
+    `is_public` empty keeps the visibility that the problem has.
+    """
+    cases = [_stored(case) for case in package.cases]
+    basis = _basis(package, cases)
+    limit_ms = time_limit_ms or package.limits.time_ms or _known_limit(package.slug, basis)
+    fields = _fields(package, limit_ms or _measured(package, measure), basis)
+    try:
+        with transaction.atomic():
+            return _write(package, fields, cases, is_public)
+    except ValidationError as error:
+        raise ImportRefusedError("bad_value", _first_message(error)) from error
+    except IntegrityError as error:
+        raise ImportRefusedError(
+            "busy", "Somebody imports the same problem at this moment: try again."
+        ) from error
+
+
+def _stored(case: PackageCase) -> CaseValues:
+    return CaseValues(
+        name=case.name,
+        group=case.group,
+        is_sample=case.is_sample,
+        description=case.description,
+        explanation=case.hint,
+        input=blobs.put(case.input),
+        answer=blobs.put(case.answer),
+    )
+
+
+def _basis(package: Package, cases: list[CaseValues]) -> str:
+    """What a measured time limit depends on."""
+    accepted = [
+        (submission.name, [hashlib.sha256(file.content).hexdigest() for file in submission.files])
+        for submission in package.submissions
+        if submission.name.startswith("accepted/")
+    ]
+    hashes = [(case.input.sha256, case.answer.sha256) for case in cases]
+    seed = json.dumps([package.limits.time_multiplier, accepted, hashes])
+    return hashlib.sha256(seed.encode(errors="surrogatepass")).hexdigest()
+
+
+def _known_limit(slug: str, basis: str) -> int | None:
+    """The limit measured before; measuring again would give another figure on a busy day."""
+    known = Problem.objects.filter(slug=slug, metadata__limit_basis=basis)
+    return known.values_list("time_limit_ms", flat=True).first()
+
+
+def _measured(package: Package, measure: Measure | None) -> int:
+    if measure is None:
+        raise ImportRefusedError(
+            "no_time_limit",
+            "The package states no time limit: give one, or import it on the command line,"
+            " which measures the accepted solutions.",
+        )
+    return measure(package)
+
+
+def _fields(package: Package, time_limit_ms: int, basis: str) -> dict[str, Any]:
+    statement = min(package.statements, key=lambda s: s.language != "en", default=None)
+    about = package.metadata
+    is_custom = package.validation == "custom"
+    return {
+        "title": package.title,
+        "difficulty": about.difficulty,
+        "statement_format": statement.format if statement else Problem.Format.TEXT,
+        "statement": statement.text if statement else "",
+        "time_limit_ms": time_limit_ms,
+        "memory_limit_mb": package.limits.memory_mb,
+        "output_limit_kb": package.limits.output_kb,
+        "validation": package.validation,
+        "validator_flags": " ".join(package.validator_flags) if is_custom else _flags(package),
+        "is_interactive": package.is_interactive or package.is_multi_pass,
+        "is_scoring": package.is_scoring,
+        "author": about.author,
+        "source": about.source,
+        "license": about.license,
+        "metadata": _metadata(package, basis),
+    }
+
+
+def _flags(package: Package) -> str:
+    """The comparison in the flags' own words, always in the same order."""
+    comparison: Comparison = package.comparison
+    words = [
+        name for name in ("case_sensitive", "space_change_sensitive") if getattr(comparison, name)
+    ]
+    for name in ("float_relative_tolerance", "float_absolute_tolerance"):
+        if (tolerance := getattr(comparison, name)) is not None:
+            words += [name, repr(tolerance)]
+    return " ".join(words)
+
+
+def _metadata(package: Package, basis: str) -> dict[str, Any]:
+    about = package.metadata
+    found: dict[str, Any] = {
+        "format": package.format,
+        "source_url": about.source_url,
+        "rights_owner": about.rights_owner,
+        "uuid": about.uuid,
+    }
+    if package.limits.time_ms is None:
+        found["limit_basis"] = basis
+    if package.signature is not None:
+        found |= {
+            "signature": dict(package.signature),
+            "compare": package.compare,
+            "reference": package.reference,
+        }
+    # As JSON will give it back: a tuple would never equal the list that was stored.
+    plain: dict[str, Any] = json.loads(json.dumps(found))
+    return plain
+
+
+def _write(
+    package: Package, fields: dict[str, Any], cases: list[CaseValues], is_public: bool | None
+) -> ImportResult:
+    if is_public is not None:
+        fields = {**fields, "is_public": is_public}
+    found = Problem.objects.select_for_update().filter(slug=package.slug).first()
+    problem = found or Problem(slug=package.slug)
+    hashes = [(case.input.sha256, case.answer.sha256) for case in cases]
+    differing = {name for name, value in fields.items() if getattr(problem, name) != value}
+    for name, value in fields.items():
+        setattr(problem, name, value)
+    problem.data_version = casework.data_version(problem, hashes)
+    tags = _tag_names(package.metadata.keywords)
+    has_same_tags = found is not None and set(tags) == set(
+        found.tags.values_list("name", flat=True)
+    )
+    has_same_cases = found is not None and casework.current(found) == cases
+    if found and not differing and has_same_tags and has_same_cases:
+        return ImportResult(problem=problem, change=Change.UNCHANGED, case_count=len(cases))
+    _check(problem, cases)
+    problem.save()
+    if not has_same_tags:
+        problem.tags.set(_tags(tags))
+    if not has_same_cases:
+        casework.replace(problem, cases)
+    change = Change.UPDATED if found else Change.CREATED
+    return ImportResult(problem=problem, change=change, case_count=len(cases))
+
+
+def _check(problem: Problem, cases: Iterable[CaseValues]) -> None:
+    problem.full_clean(validate_unique=False)
+    for case in cases:
+        texts = (case.name, case.group, case.description, case.explanation)
+        if not all(is_storable(text) for text in texts):
+            raise ValidationError("A case's name or description has NUL bytes or broken Unicode.")
+
+
+def _tag_names(keywords: Iterable[str]) -> list[str]:
+    slugs = (slugify(keyword)[:_TAG_CHARS].strip("-") for keyword in keywords)
+    return list(dict.fromkeys(slug for slug in slugs if slug))[:_MAX_TAGS]
+
+
+def _tags(names: list[str]) -> list[Tag]:
+    Tag.objects.bulk_create((Tag(name=name) for name in sorted(names)), ignore_conflicts=True)
+    return list(Tag.objects.filter(name__in=names))
+
+
+def _first_message(error: ValidationError) -> str:
+    if not hasattr(error, "error_dict"):
+        return str(error.messages[0])
+    field, messages = next(iter(error.message_dict.items()))
+    return f"{field}: {messages[0]}"

@@ -1,0 +1,178 @@
+"""What is to be solved: problems, their tags, and their cases (whose data lives in blobs)."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Count, Prefetch, Q
+
+from problems.validators import MAX_STATEMENT_CHARS, storable, storable_json, validator_flags
+from runners.checkers import parse_flags
+from runners.contract import Comparison, Limits
+
+if TYPE_CHECKING:
+    from django.db.models.fields.related_descriptors import RelatedManager
+
+TIME_LIMIT_MS = (100, 60_000)
+MEMORY_LIMIT_MB = (16, 4096)
+OUTPUT_LIMIT_KB = (1, 65_536)
+
+
+def _within(bounds: tuple[int, int]) -> list[MinValueValidator | MaxValueValidator]:
+    return [MinValueValidator(bounds[0]), MaxValueValidator(bounds[1])]
+
+
+def _range_check(field: str, bounds: tuple[int, int]) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        condition=Q(**{f"{field}__gte": bounds[0], f"{field}__lte": bounds[1]}),
+        name=f"problem_{field}_in_range",
+    )
+
+
+class Tag(models.Model):
+    name = models.SlugField(unique=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ProblemQuerySet(models.QuerySet["Problem"]):
+    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        """Hidden problems exist for staff only."""
+        return self if getattr(user, "is_staff", False) else self.filter(is_public=True)
+
+    def matching(self, text: str) -> Self:
+        """Problems with the text in their title or slug."""
+        return self.filter(Q(title__icontains=text) | Q(slug__icontains=text))
+
+    def with_case_count(self) -> Self:
+        return self.annotate(case_count=Count("cases"))
+
+    def with_samples(self) -> Self:
+        """Each problem's sample cases, in order, as `samples`."""
+        samples = Case.objects.filter(is_sample=True).order_by("position")
+        return self.prefetch_related(Prefetch("cases", samples, to_attr="samples"))
+
+
+class Problem(models.Model):
+    """`data_version` names all that decides verdicts, and is empty while there are no cases."""
+
+    class Difficulty(models.TextChoices):
+        EASY = "easy"
+        MEDIUM = "medium"
+        HARD = "hard"
+
+    class Format(models.TextChoices):
+        MARKDOWN = "markdown", "Markdown"
+        HTML = "html", "HTML"
+        TEXT = "text", "plain text"
+        TEX = "tex", "TeX"
+
+    class Validation(models.TextChoices):
+        DEFAULT = "default", "built-in comparison"
+        CUSTOM = "custom", "the problem's own validator"
+
+    slug = models.SlugField(max_length=100, unique=True)
+    title = models.CharField(max_length=200, validators=[storable])
+    difficulty = models.CharField(
+        max_length=10, choices=Difficulty.choices, default=Difficulty.MEDIUM
+    )
+    tags = models.ManyToManyField(Tag, blank=True, related_name="problems")
+    statement_format = models.CharField(
+        max_length=10, choices=Format.choices, default=Format.MARKDOWN
+    )
+    statement = models.TextField(
+        blank=True, validators=[storable, MaxLengthValidator(MAX_STATEMENT_CHARS)]
+    )
+    is_public = models.BooleanField("public", default=True, help_text="Others are for staff only.")
+    time_limit_ms = models.PositiveIntegerField(
+        default=2_000, validators=_within(TIME_LIMIT_MS), help_text="CPU time a case may use, ms."
+    )
+    memory_limit_mb = models.PositiveIntegerField(
+        default=256, validators=_within(MEMORY_LIMIT_MB), help_text="MiB, the stack included."
+    )
+    output_limit_kb = models.PositiveIntegerField(
+        default=8 * 1024, validators=_within(OUTPUT_LIMIT_KB), help_text="KiB a case may print."
+    )
+    validation = models.CharField(
+        max_length=10, choices=Validation.choices, default=Validation.DEFAULT
+    )
+    validator_flags = models.TextField(
+        blank=True,
+        validators=[storable, MaxLengthValidator(1_000)],
+        help_text="Kattis' flags, for example: float_tolerance 1e-6.",
+    )
+    is_interactive = models.BooleanField("interactive", default=False)
+    is_scoring = models.BooleanField("scoring", default=False)
+    author = models.TextField(blank=True, validators=[storable])
+    source = models.TextField(blank=True, validators=[storable])
+    license = models.TextField(blank=True, validators=[storable])
+    metadata = models.JSONField(blank=True, default=dict, validators=[storable_json])
+    data_version = models.CharField(max_length=64, blank=True, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = ProblemQuerySet.as_manager()
+
+    if TYPE_CHECKING:
+        cases: RelatedManager["Case"]
+
+    class Meta:
+        constraints = (
+            _range_check("time_limit_ms", TIME_LIMIT_MS),
+            _range_check("memory_limit_mb", MEMORY_LIMIT_MB),
+            _range_check("output_limit_kb", OUTPUT_LIMIT_KB),
+        )
+
+    def __str__(self) -> str:
+        return self.slug
+
+    def clean(self) -> None:
+        if self.validation == self.Validation.DEFAULT:
+            validator_flags(self.validator_flags)
+
+    @property
+    def is_judgeable(self) -> bool:
+        """Whether solutions can be judged: own validators, dialogues and scores can't be yet."""
+        is_plain = self.validation == self.Validation.DEFAULT and not self.metadata.get("signature")
+        has_cases = bool(self.data_version)
+        return is_plain and has_cases and not self.is_interactive and not self.is_scoring
+
+    def comparison(self) -> Comparison:
+        """How the built-in comparison compares; the flags of an own validator are not for it."""
+        is_built_in = self.validation == self.Validation.DEFAULT
+        return parse_flags(self.validator_flags if is_built_in else "")
+
+    def limits(self) -> Limits:
+        return Limits(
+            time_ms=self.time_limit_ms,
+            memory_mb=self.memory_limit_mb,
+            output_kb=self.output_limit_kb,
+        )
+
+
+class Case(models.Model):
+    """One test of a problem; the hashes name its data in problems.blobs."""
+
+    problem = models.ForeignKey(Problem, models.CASCADE, related_name="cases")
+    position = models.PositiveIntegerField()
+    name = models.TextField(validators=[storable])
+    group = models.TextField(blank=True, validators=[storable])
+    is_sample = models.BooleanField("sample", default=False)
+    description = models.TextField(blank=True, validators=[storable])
+    explanation = models.TextField(blank=True, validators=[storable])
+    input_sha256 = models.CharField(max_length=64, editable=False)
+    input_size = models.PositiveBigIntegerField(editable=False)
+    answer_sha256 = models.CharField(max_length=64, editable=False)
+    answer_size = models.PositiveBigIntegerField(editable=False)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("problem", "position"), name="case_position_once_a_problem"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name

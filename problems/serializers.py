@@ -1,0 +1,94 @@
+"""How problems look over HTTP. Nothing here writes."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from problems.excerpts import sample_text
+from problems.models import Case, Problem, Tag
+from problems.statements import render
+
+
+class SampleSerializer(serializers.Serializer[Case]):
+    name = serializers.CharField()
+    input = serializers.SerializerMethodField()
+    output = serializers.SerializerMethodField()
+    description = serializers.CharField()
+
+    def get_input(self, case: Case) -> str:
+        return sample_text(case.input_sha256)
+
+    def get_output(self, case: Case) -> str:
+        return sample_text(case.answer_sha256)
+
+
+class LimitsSerializer(serializers.Serializer[Problem]):
+    time_ms = serializers.IntegerField(source="time_limit_ms")
+    memory_mb = serializers.IntegerField(source="memory_limit_mb")
+    output_kb = serializers.IntegerField(source="output_limit_kb")
+
+
+class ProblemListSerializer(serializers.ModelSerializer[Problem]):
+    tags: serializers.SlugRelatedField[Tag] = serializers.SlugRelatedField(
+        "name", many=True, read_only=True
+    )
+
+    class Meta:
+        model = Problem
+        fields = ("slug", "title", "difficulty", "tags", "is_public")
+        read_only_fields = fields
+
+
+class ProblemDetailSerializer(serializers.ModelSerializer[Problem]):
+    """`judgeable` is false where this judge can't judge solutions, or has nothing to judge with."""
+
+    tags: serializers.SlugRelatedField[Tag] = serializers.SlugRelatedField(
+        "name", many=True, read_only=True
+    )
+    statement_html = serializers.SerializerMethodField()
+    samples = SampleSerializer(many=True, read_only=True)
+    limits = LimitsSerializer(source="*", read_only=True)
+    judgeable = serializers.BooleanField(source="is_judgeable", read_only=True)
+    signature = serializers.SerializerMethodField()
+    starter_code = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Problem
+        fields = (
+            "slug",
+            "title",
+            "difficulty",
+            "tags",
+            "is_public",
+            "statement_html",
+            "statement",
+            "statement_format",
+            "samples",
+            "limits",
+            "judgeable",
+            "signature",
+            "starter_code",
+            "author",
+            "source",
+            "license",
+        )
+        read_only_fields = fields
+
+    def get_statement_html(self, problem: Problem) -> str:
+        return render(problem.statement, problem.statement_format)
+
+    def get_signature(self, problem: Problem) -> dict[str, Any] | None:
+        signature: dict[str, Any] | None = problem.metadata.get("signature")
+        return signature
+
+    def get_starter_code(self, problem: Problem) -> dict[str, str]:
+        del problem
+        return {}
+
+
+class ProblemFilterSerializer(serializers.Serializer[Any]):
+    """What the list may be asked for; anything else in these fields is a 400."""
+
+    difficulty = serializers.ChoiceField(Problem.Difficulty.choices, required=False)
+    tag = serializers.SlugField(max_length=50, required=False)
+    search = serializers.CharField(max_length=100, required=False, allow_blank=True)

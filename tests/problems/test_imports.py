@@ -1,0 +1,195 @@
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from problems import blobs
+from problems.imports import Change, ImportRefusedError, ImportResult, import_package
+from problems.models import Case, Problem, Tag
+from runners.packages import open_package
+
+pytestmark = pytest.mark.django_db
+
+CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "packages"
+
+
+def import_from(path: Path, **options: Any) -> ImportResult:
+    with open_package(path) as package:
+        return import_package(package, **options)
+
+
+class TestImportPackage:
+    def test_makes_the_problem_that_the_package_says(self, make_package: Any) -> None:
+        result = import_from(make_package())
+
+        problem = Problem.objects.get(slug="sums")
+        assert (result.change, result.case_count) == (Change.CREATED, 2)
+        assert (problem.title, problem.time_limit_ms, problem.license) == ("Sums", 1_000, "cc0")
+        assert (problem.statement_format, problem.is_public) == ("markdown", True)
+        assert problem.is_judgeable
+        assert set(problem.tags.values_list("name", flat=True)) == {"adding-up", "easy"}
+        names = list(problem.cases.order_by("position").values_list("name", "is_sample"))
+        assert names == [("sample/1", True), ("secret/01", False)]
+        secret = problem.cases.get(name="secret/01")
+        assert blobs.local_path(secret.input_sha256).read_bytes() == b"2 2\n"
+
+    def test_changes_nothing_the_second_time(self, make_package: Any) -> None:
+        import_from(make_package())
+        before = list(Case.objects.values_list("pk", flat=True).order_by("pk"))
+        updated_at = Problem.objects.get().updated_at
+
+        again = import_from(make_package())
+
+        assert again.change is Change.UNCHANGED
+        assert list(Case.objects.values_list("pk", flat=True).order_by("pk")) == before
+        assert Problem.objects.get().updated_at == updated_at
+
+    def test_brings_a_changed_package_up_to_date(self, make_package: Any) -> None:
+        first = import_from(make_package())
+        changed = {"data/secret/02.in": "3 3\n", "data/secret/02.ans": "6\n"}
+
+        second = import_from(make_package(files=changed))
+
+        assert second.change is Change.UPDATED
+        assert second.problem.pk == first.problem.pk
+        assert second.problem.data_version != first.problem.data_version
+        assert Case.objects.count() == 3
+
+    def test_keeps_a_case_when_only_the_title_changed(self, make_package: Any) -> None:
+        first = import_from(make_package())
+        pks = set(Case.objects.values_list("pk", flat=True))
+
+        second = import_from(make_package(files={"problem.yaml": "name: Totals\n"}))
+
+        assert second.problem.title == "Totals"
+        assert second.problem.data_version == first.problem.data_version
+        assert set(Case.objects.values_list("pk", flat=True)) == pks
+        assert not second.problem.tags.exists()
+
+    def test_keeps_the_visibility_unless_told(self, make_package: Any) -> None:
+        import_from(make_package(), is_public=False)
+
+        assert import_from(make_package()).problem.is_public is False
+        assert import_from(make_package(), is_public=True).problem.is_public is True
+
+    def test_leaves_nothing_when_the_package_is_refused(self, make_package: Any) -> None:
+        import_from(make_package())
+        bad = make_package(
+            files={"problem.yaml": "name: Bad\nlimits: {memory: 9999}\n", "data/secret/01.in": "9"}
+        )
+
+        with pytest.raises(ImportRefusedError, match="memory_limit_mb") as refusal:
+            import_from(bad)
+
+        assert refusal.value.code == "bad_value"
+        assert Problem.objects.get().title == "Sums"
+        assert Case.objects.count() == 2
+        assert Tag.objects.count() == 2
+
+    def test_keeps_the_comparison(self, make_package: Any) -> None:
+        flags = "name: S\nvalidator_flags: float_tolerance 1e-6 case_sensitive\n"
+
+        problem = import_from(make_package(files={"problem.yaml": flags})).problem
+
+        assert problem.comparison().float_relative_tolerance == 1e-6
+        assert problem.comparison().case_sensitive
+
+    def test_stores_equal_data_once(self, make_package: Any, storage: Path) -> None:
+        import_from(make_package(files={"data/secret/01.in": "1 2\n", "data/secret/01.ans": "3\n"}))
+
+        assert sum(path.is_file() for path in storage.rglob("*")) == 2
+
+
+class TestTimeLimit:
+    def test_is_measured_once_where_the_package_states_none(self, make_package: Any) -> None:
+        folder = make_package(files={".timelimit": None})
+        measured = iter([3_000])
+
+        first = import_from(folder, measure=lambda _package: next(measured))
+        second = import_from(folder, measure=lambda _package: next(measured))
+
+        assert first.problem.time_limit_ms == 3_000
+        assert second.change is Change.UNCHANGED
+
+    def test_is_measured_again_when_a_solution_changed(self, make_package: Any) -> None:
+        import_from(make_package(files={".timelimit": None}), measure=lambda _package: 3_000)
+        changed = {".timelimit": None, "submissions/accepted/sums.py": "print(4)\n"}
+        other = make_package(files=changed)
+
+        assert import_from(other, measure=lambda _package: 4_000).problem.time_limit_ms == 4_000
+
+    def test_can_be_given(self, make_package: Any) -> None:
+        assert import_from(make_package(), time_limit_ms=2_500).problem.time_limit_ms == 2_500
+
+    def test_is_asked_for_where_nobody_can_measure(self, make_package: Any) -> None:
+        with pytest.raises(ImportRefusedError, match="give one") as refusal:
+            import_from(make_package(files={".timelimit": None}))
+
+        assert refusal.value.code == "no_time_limit"
+
+
+class TestCommand:
+    def test_imports_folders_and_zips_and_says_so(
+        self, make_package: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        folder = make_package("first")
+        archive = tmp_path / "second.zip"
+        with zipfile.ZipFile(archive, "w") as zipped:
+            source = make_package("second")
+            for path in source.rglob("*"):
+                zipped.write(path, path.relative_to(source))
+
+        call_command("import_problem", folder, archive)
+        call_command("import_problem", folder)
+
+        assert capsys.readouterr().out.splitlines() == [
+            "imported  first  (2 cases)",
+            "imported  second  (2 cases)",
+            "unchanged first  (2 cases)",
+        ]
+
+    def test_goes_on_after_a_failure_and_fails_at_the_end(
+        self, make_package: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        half = make_package("half", {"data/secret/01.ans": None})
+
+        with pytest.raises(CommandError, match="2 of 3"):
+            call_command("import_problem", half, tmp_path / "absent", make_package("whole"))
+
+        lines = capsys.readouterr().out.splitlines()
+        assert [line.split()[0] for line in lines] == ["failed", "failed", "imported"]
+        assert "01" in lines[0]
+        assert Problem.objects.get().slug == "whole"
+
+    def test_answers_machines_in_json(
+        self, make_package: Any, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        call_command("import_problem", make_package(), "--json", "--hidden")
+
+        answer = json.loads(capsys.readouterr().out)
+        assert answer == {"outcome": "imported", "slug": "sums", "change": "created", "cases": 2}
+        assert not Problem.objects.get().is_public
+
+    def test_refuses_an_impossible_limit(self, make_package: Any) -> None:
+        with pytest.raises(CommandError, match="--time-limit-ms"):
+            call_command("import_problem", make_package(), "--time-limit-ms", "5")
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the shared corpus is not here")
+class TestCorpus:
+    def test_is_imported_whole_and_only_once(self) -> None:
+        folders = sorted(path for path in CORPUS.iterdir() if path.is_dir())
+
+        first = [import_from(folder) for folder in folders]
+        second = [import_from(folder) for folder in folders]
+
+        assert len(folders) == 12
+        assert {result.change for result in first} == {Change.CREATED}
+        assert {result.change for result in second} == {Change.UNCHANGED}
+        not_yet = {result.problem.slug for result in first if not result.problem.is_judgeable}
+        assert {"different", "guess", "namegeneration"} <= not_yet
+        assert {"hello", "familyvisits", "peasoup", "sunandmoon"}.isdisjoint(not_yet)
