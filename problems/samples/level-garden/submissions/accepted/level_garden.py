@@ -1,0 +1,11 @@
+n, sand = map(int, input().split())
+heights = list(map(int, input().split()))
+
+low, high = min(heights), min(heights) + sand  # the answer is in low..high
+while low < high:
+    middle = (low + high + 1) // 2
+    if sum(middle - height for height in heights if height < middle) <= sand:
+        low = middle
+    else:
+        high = middle - 1
+print(low)
