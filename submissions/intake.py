@@ -1,0 +1,143 @@
+"""Down-stairs one: a request becomes a row and a wake-up. Nothing is half accepted."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from problems.models import Problem
+from runners import languages
+from submissions import events, tasks
+from submissions.models import State, Submission, SubmissionQuerySet
+from submissions.statuses import snapshot
+
+
+class SubmissionRejectedError(Exception):
+    """A submission that is not accepted, with a stable code and the HTTP status that fits."""
+
+    code = "rejected"
+    status = 400
+
+    def __init__(self, detail: str, *, field: str = "", retry_after_s: int = 0) -> None:
+        super().__init__(detail)
+        self.field = field
+        self.retry_after_s = retry_after_s
+
+
+class UnknownLanguageError(SubmissionRejectedError):
+    code = "unknown_language"
+
+
+class SourceTooLargeError(SubmissionRejectedError):
+    code = "source_too_large"
+    status = 413
+
+
+class BadSourceError(SubmissionRejectedError):
+    code = "bad_source"
+
+
+class NotJudgeableError(SubmissionRejectedError):
+    code = "not_judgeable"
+    status = 409
+
+
+class IdempotencyConflictError(SubmissionRejectedError):
+    code = "idempotency_conflict"
+    status = 409
+
+
+class QueueFullError(SubmissionRejectedError):
+    code = "queue_full"
+    status = 503
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a user asks to be judged."""
+
+    user_id: int
+    problem: Problem
+    language: str
+    source: str
+    idempotency_key: str | None = None
+
+
+def submit(order: Order) -> Submission:
+    """Store a submission and wake a worker; raises SubmissionRejectedError.
+
+    1. Check the order; 2. insert the row, or find the one that this idempotency key already made;
+    3. tell pollers that it is queued; 4. wake a worker (lost wake-ups are made up by the sweep).
+    """
+    language = _check(order)
+    earlier = _earlier(order, language.slug)
+    if earlier is not None:
+        return earlier
+    row = Submission(
+        user_id=order.user_id,
+        problem=order.problem,
+        language=language.slug,
+        source=order.source,
+        idempotency_key=order.idempotency_key,
+    )
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError:
+        raced = _earlier(order, language.slug)
+        if raced is None:
+            raise
+        return raced
+    transaction.on_commit(lambda: _announce(row))
+    return row
+
+
+def rejudge(rows: SubmissionQuerySet) -> int:
+    """Queue finished submissions again, and return how many; others are on their way anyway."""
+    ids = list(rows.filter(state=State.DONE).values_list("pk", flat=True))
+    with transaction.atomic():
+        Submission.objects.rejudge(ids, timezone.now())
+        transaction.on_commit(lambda: events.forget(ids))
+        transaction.on_commit(lambda: tasks.wake_all(ids))
+    return len(ids)
+
+
+def _announce(row: Submission) -> None:
+    events.publish(snapshot(row))
+    tasks.wake(row.pk)
+
+
+def _check(order: Order) -> languages.Language:
+    language = languages.find(order.language)
+    if language is None or language.slug not in settings.RUNNER["languages"]:
+        raise UnknownLanguageError(
+            f"There is no language {order.language[:50]!r} here.", field="language"
+        )
+    if not order.problem.is_judgeable:
+        raise NotJudgeableError("Solutions of this problem can't be judged here.")
+    if "\x00" in order.source or not order.source.strip():
+        raise BadSourceError("The source is empty or has a NUL byte.", field="source")
+    try:
+        size = len(order.source.encode())
+    except UnicodeEncodeError as error:  # a lone surrogate, which JSON can carry
+        raise BadSourceError("The source is not valid Unicode.", field="source") from error
+    if size > settings.JUDGE["max_source_bytes"]:
+        limit = settings.JUDGE["max_source_bytes"]
+        raise SourceTooLargeError(f"The source is larger than {limit} bytes.", field="source")
+    return language
+
+
+def _earlier(order: Order, language: str) -> Submission | None:
+    """The submission this idempotency key made before, if it is the same one."""
+    if order.idempotency_key is None:
+        return None
+    row = Submission.objects.filter(
+        user_id=order.user_id, idempotency_key=order.idempotency_key
+    ).first()
+    if row is None:
+        return None
+    same = (row.problem_id, row.language, row.source) == (order.problem.pk, language, order.source)
+    if not same:
+        raise IdempotencyConflictError("This Idempotency-Key came with another submission.")
+    return row

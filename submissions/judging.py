@@ -1,0 +1,99 @@
+"""Down-stairs two: a wake-up becomes a verdict. claim -> job -> grade -> finish -> publish."""
+
+import logging
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.utils import timezone
+
+from runners.grading import Phase, grade
+from runners.sandbox import BoxLostError, Sandbox, SandboxError
+from runners.verdicts import Verdict
+from submissions import events
+from submissions.jobs import job_of, result_of
+from submissions.leases import Lease
+from submissions.logs import bound
+from submissions.models import State, Submission
+from submissions.sandboxes import get_cache
+from submissions.statuses import snapshot
+
+PROGRESS_EVERY_S = 0.2
+log = logging.getLogger(__name__)
+
+
+class JudgingFailedError(Exception):
+    """We could not judge it now; the row is queued again and wants another wake-up."""
+
+
+def judge(submission_id: UUID, *, sandbox: Sandbox, worker: str) -> bool:
+    """Judge one submission, once. False if there was nothing to do.
+
+    1. Claim the row; whoever comes second, a redelivered message for one, finds it taken.
+    2. Grade it, renewing the lease meanwhile and telling pollers how far it is.
+    3. Write the result if this attempt still holds the row, then publish it.
+    If the sandbox fails, the row goes back to the queue before JudgingFailedError is raised.
+    """
+    lease = timedelta(seconds=settings.JUDGE["lease_s"])
+    row = Submission.objects.claim(submission_id, worker=worker, now=timezone.now(), lease=lease)
+    if row is None:
+        return False
+    with bound(submission_id=str(row.pk), attempt=row.attempt):
+        try:
+            with Lease(row.pk, row.attempt, lease):
+                result = _grade(row, sandbox)
+        except Exception as error:
+            log.exception("submission could not be judged")
+            _give_back(row, is_crash=_is_crash(error))
+            raise JudgingFailedError(str(error)) from error
+        _finish(row, result)
+    return True
+
+
+def _grade(row: Submission, sandbox: Sandbox) -> dict[str, Any]:
+    events.publish(snapshot(row, phase="compiling"))
+    with job_of(row) as job:
+        report = grade(job, sandbox, cache=get_cache(), on_progress=_progress(row))
+        return result_of(row, job, report)
+
+
+def _progress(row: Submission) -> Callable[[Phase, int], None]:
+    """Tells pollers how far it is, not more often than they can use."""
+    last = time.monotonic()
+
+    def tell(phase: Phase, done: int) -> None:
+        nonlocal last
+        if phase == "testing" and time.monotonic() - last >= PROGRESS_EVERY_S:
+            last = time.monotonic()
+            events.publish(snapshot(row, phase=phase, cases_done=done))
+
+    return tell
+
+
+def _finish(row: Submission, result: dict[str, Any]) -> None:
+    result |= {"finished_at": timezone.now()}
+    if not Submission.objects.finish(row.pk, row.attempt, **result):
+        log.warning("result came too late: another attempt holds the submission")
+        return
+    for column, value in result.items():
+        setattr(row, column, value)
+    row.state = State.DONE
+    events.publish(snapshot(row))
+    log.info("submission is judged", extra={"verdict": row.verdict, "runtime_ms": row.runtime_ms})
+
+
+def _is_crash(error: Exception) -> bool:
+    """Whether the submission itself may be the reason: an engine that is down is not its fault."""
+    return not isinstance(error, SandboxError) or isinstance(error, BoxLostError)
+
+
+def _give_back(row: Submission, *, is_crash: bool) -> None:
+    if is_crash and row.crashes + 1 >= settings.JUDGE["max_crashes"]:
+        _finish(row, {"verdict": Verdict.INTERNAL_ERROR, "crashes": row.crashes + 1})
+        return
+    now = timezone.now()
+    Submission.objects.release(row.pk, row.attempt, now=now, crashes=int(is_crash))
+    events.forget([row.pk])

@@ -1,0 +1,107 @@
+"""What comes in with a submission, and what its owner is shown. Nothing here writes."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from submissions.models import State, Submission
+from submissions.statuses import snapshot
+
+HIDDEN_CASE = ("index", "verdict", "is_sample")
+
+
+class SubmissionInput(serializers.Serializer[Any]):
+    """The body of POST .../submissions/."""
+
+    language = serializers.CharField(max_length=50)
+    source = serializers.CharField(  # type: ignore[assignment]  # a field of ours, not DRF's option
+        trim_whitespace=False, allow_blank=True
+    )
+
+
+class StatusOutput(serializers.Serializer[Any]):
+    """The status of a submission: what pollers and sockets get."""
+
+    id = serializers.UUIDField()
+    state = serializers.ChoiceField(choices=State.choices)
+    phase = serializers.ChoiceField(choices=["compiling", "testing"], allow_null=True)
+    cases_done = serializers.IntegerField()
+    cases_total = serializers.IntegerField()
+    verdict = serializers.CharField(allow_null=True)
+    runtime_ms = serializers.IntegerField(allow_null=True)
+    memory_kb = serializers.IntegerField(allow_null=True)
+    poll_after_ms = serializers.IntegerField()
+
+
+class CreatedOutput(StatusOutput):
+    """The answer to POST: the status, and where to ask for the next one."""
+
+    status_url = serializers.CharField()
+
+
+class ListedOutput(serializers.ModelSerializer[Submission]):
+    """One line of the list."""
+
+    problem = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
+    verdict = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Submission
+        fields = (
+            "id",
+            "problem",
+            "language",
+            "state",
+            "verdict",
+            "runtime_ms",
+            "memory_kb",
+            "created_at",
+        )
+
+    def get_verdict(self, row: Submission) -> str | None:
+        return row.verdict or None
+
+
+class CaseOutput(serializers.Serializer[Any]):
+    """One judged case; all but the first three fields are there for samples (and staff) only."""
+
+    index = serializers.IntegerField()
+    verdict = serializers.CharField()
+    is_sample = serializers.BooleanField()
+    runtime_ms = serializers.IntegerField(required=False)
+    memory_kb = serializers.IntegerField(required=False)
+    input = serializers.CharField(required=False)
+    expected = serializers.CharField(required=False)
+    stdout = serializers.CharField(required=False)
+    stderr = serializers.CharField(required=False)
+
+
+class DetailOutput(StatusOutput):
+    """Everything about a submission."""
+
+    problem = serializers.CharField()
+    language = serializers.CharField()
+    source = serializers.CharField()  # type: ignore[assignment]
+    created_at = serializers.DateTimeField()
+    finished_at = serializers.DateTimeField(allow_null=True)
+    compile_output = serializers.CharField()
+    cases = CaseOutput(many=True)
+
+
+def detail(row: Submission, *, for_staff: bool) -> dict[str, Any]:
+    """The full result. Its owner sees of a hidden case the verdict and nothing that leaks data."""
+    return snapshot(row).status | {
+        "problem": row.problem.slug,
+        "language": row.language,
+        "source": row.source,
+        "created_at": row.created_at,
+        "finished_at": row.finished_at,
+        "compile_output": row.compile_log,
+        "cases": [case if for_staff else _for_owner(case) for case in row.cases],
+    }
+
+
+def _for_owner(case: dict[str, Any]) -> dict[str, Any]:
+    if not case["is_sample"]:
+        return {key: case[key] for key in HIDDEN_CASE}
+    return {key: value for key, value in case.items() if key != "reason"}

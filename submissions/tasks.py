@@ -1,0 +1,52 @@
+"""Celery's side: parse ids, make one domain call each. A message is a wake-up and an id."""
+
+import logging
+from typing import Any
+from uuid import UUID
+
+from celery import Task, shared_task
+from kombu.exceptions import OperationalError
+
+from submissions import judging, sweeping
+from submissions.models import Runtime
+from submissions.sandboxes import get_sandbox, read_versions
+
+RETRY_AFTER_S = 2
+log = logging.getLogger(__name__)
+
+
+@shared_task(bind=True, name="submissions.judge", queue="judge", max_retries=None)
+def judge(self: "Task[Any, Any]", /, *, submission_id: str, **_: Any) -> None:
+    """Judge one submission; a second delivery finds nothing to do."""
+    try:
+        judging.judge(
+            UUID(submission_id), sandbox=get_sandbox(), worker=self.request.hostname or ""
+        )
+    except judging.JudgingFailedError:
+        wake(UUID(submission_id), countdown=RETRY_AFTER_S)
+
+
+@shared_task(name="submissions.sweep", queue="housekeeping")
+def sweep(**_: Any) -> None:
+    """Bring back what a lost worker or a lost message has left behind."""
+    wake_all(sweeping.sweep())
+
+
+@shared_task(name="submissions.announce", queue="housekeeping")
+def announce(**_: Any) -> None:
+    """Record the language versions of this worker's images."""
+    for language, version in read_versions().items():
+        Runtime.objects.update_or_create(language=language, defaults={"version": version})
+
+
+def wake(submission_id: UUID, *, countdown: float = 0) -> None:
+    """Tell a worker about a queued submission. Without a broker the sweep will, when it is back."""
+    try:
+        judge.apply_async(kwargs={"submission_id": str(submission_id)}, countdown=countdown)
+    except OperationalError as error:
+        log.warning("no wake-up was sent", extra={"reason": str(error)})
+
+
+def wake_all(submission_ids: list[UUID]) -> None:
+    for submission_id in submission_ids:
+        wake(submission_id)

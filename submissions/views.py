@@ -1,0 +1,157 @@
+"""The submissions API. Each view makes one domain call; errors become JSON in judge_site.errors."""
+
+from typing import Any, cast
+from uuid import UUID
+
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import status
+from rest_framework.exceptions import ValidationError
+from rest_framework.generics import ListAPIView
+from rest_framework.pagination import CursorPagination
+from rest_framework.permissions import AllowAny, IsAdminUser
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from problems.models import Problem
+from runners.verdicts import Verdict
+from submissions import intake
+from submissions.models import Runtime, Submission, SubmissionQuerySet
+from submissions.sandboxes import served_languages
+from submissions.serializers import (
+    CreatedOutput,
+    DetailOutput,
+    ListedOutput,
+    StatusOutput,
+    SubmissionInput,
+    detail,
+)
+from submissions.statuses import snapshot
+from submissions.throttles import SubmitThrottle
+
+MAX_KEY_CHARS = 100
+
+
+class SubmitView(APIView):
+    throttle_classes = (SubmitThrottle,)
+
+    @extend_schema(
+        request=SubmissionInput,
+        responses={202: CreatedOutput},
+        parameters=[OpenApiParameter("Idempotency-Key", location="header")],
+    )
+    def post(self, request: Request, slug: str) -> Response:
+        """Submit a solution. It is queued; poll `status_url` for the verdict."""
+        problem = get_object_or_404(Problem.objects.visible_to(request.user), slug=slug)
+        body = SubmissionInput(data=request.data)
+        body.is_valid(raise_exception=True)
+        row = intake.submit(
+            intake.Order(
+                user_id=cast("int", request.user.pk),
+                problem=problem,
+                idempotency_key=_idempotency_key(request),
+                **body.validated_data,
+            )
+        )
+        url = reverse("submission-status", args=[row.pk])
+        answer = snapshot(row).status | {"status_url": url}
+        return Response(answer, status.HTTP_202_ACCEPTED, headers={"Location": url})
+
+
+class SubmissionsPagination(CursorPagination):
+    ordering = ("-created_at", "-id")
+    page_size = 50
+
+
+class SubmissionListView(ListAPIView[Submission]):
+    """Own submissions, newest first; staff see everybody's."""
+
+    serializer_class = ListedOutput
+    pagination_class = SubmissionsPagination
+    queryset = Submission.objects.none()
+
+    @extend_schema(
+        parameters=[
+            OpenApiParameter("problem"),
+            OpenApiParameter("verdict", enum=list(Verdict)),
+            OpenApiParameter("language"),
+        ]
+    )
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        return super().get(request, *args, **kwargs)
+
+    def get_queryset(self) -> SubmissionQuerySet:
+        rows = Submission.objects.visible_to(self.request.user).without_texts()
+        return rows.select_related("problem").filter(**_filters(self.request.query_params))
+
+
+class SubmissionView(APIView):
+    @extend_schema(responses=DetailOutput)
+    def get(self, request: Request, submission_id: UUID) -> Response:
+        """The full result, for its owner and staff."""
+        rows = Submission.objects.visible_to(request.user).select_related("problem")
+        row = get_object_or_404(rows, pk=submission_id)
+        return Response(detail(row, for_staff=request.user.is_staff))
+
+
+class StatusView(APIView):
+    """Documents the status; the poll application (judge_site.asgi) answers before it gets here."""
+
+    @extend_schema(responses=StatusOutput, parameters=[OpenApiParameter("wait", int)])
+    def get(self, request: Request, submission_id: UUID) -> Response:
+        """The status, held up to `wait` seconds until it changes."""
+        rows = Submission.objects.visible_to(request.user).without_texts()
+        return Response(snapshot(get_object_or_404(rows, pk=submission_id)).status)
+
+
+class RejudgeView(APIView):
+    permission_classes = (IsAdminUser,)
+
+    @extend_schema(request=None, responses={202: StatusOutput})
+    def post(self, _request: Request, submission_id: UUID) -> Response:
+        """Judge a finished submission again."""
+        intake.rejudge(Submission.objects.filter(pk=submission_id))
+        row = get_object_or_404(Submission.objects.without_texts(), pk=submission_id)
+        return Response(snapshot(row).status, status.HTTP_202_ACCEPTED)
+
+
+class LanguagesView(APIView):
+    permission_classes = (AllowAny,)
+
+    @extend_schema(responses={200: dict[str, str]})
+    def get(self, _request: Request) -> Response:
+        """The languages that can be submitted; the version is what a worker's image says."""
+        versions = dict(Runtime.objects.values_list("language", "version"))
+        return Response(
+            [
+                {
+                    "slug": one.slug,
+                    "name": one.name,
+                    "version": versions.get(one.slug, ""),
+                    "extension": one.extensions[0],
+                }
+                for one in served_languages()
+            ]
+        )
+
+
+def _idempotency_key(request: Request) -> str | None:
+    key = request.headers.get("Idempotency-Key")
+    if key is not None and not (0 < len(key) <= MAX_KEY_CHARS and key.isprintable()):
+        raise ValidationError(
+            {"Idempotency-Key": f"Use 1 to {MAX_KEY_CHARS} printable characters."}
+        )
+    return key
+
+
+def _filters(query: Any) -> dict[str, str]:
+    """Filters of the list; what no submission could match is an error, not an empty list."""
+    columns = {"problem": "problem__slug", "verdict": "verdict", "language": "language"}
+    chosen = {columns[name]: query[name] for name in columns if name in query}
+    if any("\x00" in value for value in chosen.values()):
+        raise ValidationError({"filter": "A filter has a NUL byte."})
+    if "verdict" in query and query["verdict"] not in set(Verdict):
+        raise ValidationError({"verdict": f"Use one of {', '.join(Verdict)}."})
+    return chosen
