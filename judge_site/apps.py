@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class JudgeSiteConfig(AppConfig):
+    name = "judge_site"

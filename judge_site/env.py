@@ -1,0 +1,57 @@
+"""Typed readers of the environment. Each fails loudly, with the variable's name, on a bad value.
+
+A secret may also come from a file: `NAME_FILE` holds its path. What nobody set is looked up in
+`var/services.env`, which `make up` writes for everything that runs on this checkout.
+"""
+
+import os
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+def _local_values() -> dict[str, str]:
+    path = Path(os.environ.get("JUDGE_ENV_FILE", BASE_DIR / "var" / "services.env"))
+    if not path.is_file():
+        return {}
+    lines = (line.partition("=") for line in path.read_text().splitlines() if "=" in line)
+    return {name.strip(): value.strip() for name, _, value in lines if not name.startswith("#")}
+
+
+_LOCAL = _local_values()
+
+
+def env_str(name: str, default: str = "") -> str:
+    return os.environ.get(name) or _LOCAL.get(name) or default
+
+
+def env_bool(name: str, *, default: bool) -> bool:
+    text = env_str(name, str(default)).lower()
+    if text not in {"true", "false", "1", "0", "yes", "no"}:
+        raise ImproperlyConfigured(f"{name} must be true or false, not {text!r}.")
+    return text in {"true", "1", "yes"}
+
+
+def env_int(name: str, default: int, *, low: int = 0, high: int = 2**31 - 1) -> int:
+    text = env_str(name, str(default))
+    if not text.lstrip("-").isdigit() or not low <= int(text) <= high:
+        raise ImproperlyConfigured(f"{name} must be a whole number {low} to {high}, not {text!r}.")
+    return int(text)
+
+
+def env_list(name: str, default: str = "") -> list[str]:
+    return [part.strip() for part in env_str(name, default).split(",") if part.strip()]
+
+
+def env_secret(name: str, default: str = "") -> str:
+    path = env_str(f"{name}_FILE")
+    if not path:
+        return env_str(name, default)
+    try:
+        return Path(path).read_text().strip()
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"{name}_FILE: {path} can't be read: {error.strerror}."
+        ) from error

@@ -1,0 +1,105 @@
+"""Every error has one form: {"code": for machines, "detail": a sentence, "fields": {...}?}.
+
+`handle` is for what views raise; the four views below it are Django's own errors, which are JSON
+under /api/ and pages elsewhere.
+"""
+
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.views import defaults
+from rest_framework import status
+from rest_framework.exceptions import AuthenticationFailed, ErrorDetail, ValidationError
+from rest_framework.response import Response
+from rest_framework.views import exception_handler, set_rollback
+
+from submissions.intake import SubmissionRejectedError
+
+_CODES = {
+    "parse_error": "bad_json",
+    "throttled": "too_many_requests",
+    "authentication_failed": "bad_token",
+}
+_GENERAL = "non_field_errors"
+
+
+def handle(exc: Exception, context: dict[str, Any]) -> Response | None:
+    """What a view raised, as the answer; nothing for a bug, which becomes a 500."""
+    if isinstance(exc, SubmissionRejectedError):
+        set_rollback()
+        return _rejection(exc)
+    response = exception_handler(exc, context)
+    if response is None:
+        return None
+    if isinstance(exc, ValidationError):
+        response.data = _validation(exc.detail)
+        return response
+    if isinstance(exc, AuthenticationFailed):
+        response.status_code = status.HTTP_401_UNAUTHORIZED  # whichever way the user came in
+    detail = response.data["detail"]
+    code = getattr(detail, "code", "error")
+    response.data = _body(_CODES.get(code, code), str(detail))
+    return response
+
+
+def json_error(http_status: int, code: str, detail: str) -> JsonResponse:
+    return JsonResponse(_body(code, detail), status=http_status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponseBase:
+    if not _is_api(request):
+        return defaults.bad_request(request, exception)
+    if isinstance(exception, RequestDataTooBig):
+        return json_error(413, "too_large", "The request is too large.")
+    return json_error(400, "bad_request", "The request can't be understood.")
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponseBase:
+    if not _is_api(request):
+        return defaults.permission_denied(request, exception)
+    return json_error(403, "permission_denied", "You may not do this.")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:
+    if not _is_api(request):
+        return defaults.page_not_found(request, exception)
+    return json_error(404, "not_found", "There is nothing at this address.")
+
+
+def server_error(request: HttpRequest) -> HttpResponseBase:
+    if not _is_api(request):
+        return defaults.server_error(request)
+    return json_error(500, "server_error", "The judge failed; it has been logged. Try again later.")
+
+
+def _is_api(request: HttpRequest) -> bool:
+    return request.path.startswith("/api/")
+
+
+def _body(code: str, detail: str, fields: dict[str, list[str]] | None = None) -> dict[str, Any]:
+    body: dict[str, Any] = {"code": code, "detail": detail}
+    return body | {"fields": fields} if fields else body
+
+
+def _rejection(exc: SubmissionRejectedError) -> Response:
+    fields = {exc.field: [str(exc)]} if exc.field else None
+    headers = {"Retry-After": str(exc.retry_after_s)} if exc.retry_after_s else None
+    return Response(_body(exc.code, str(exc), fields), status=exc.status, headers=headers)
+
+
+def _validation(detail: Any) -> dict[str, Any]:
+    by_field = detail if isinstance(detail, dict) else {_GENERAL: detail}
+    fields = {str(name): _messages(found) for name, found in by_field.items()}
+    general = fields.pop(_GENERAL, [])
+    first = [f"{name}: {messages[0]}" for name, messages in fields.items() if messages]
+    return _body("invalid", next(iter([*general, *first]), "The request is not valid."), fields)
+
+
+def _messages(detail: Any) -> list[str]:
+    """The messages of one field, those of nested fields and list items included."""
+    if isinstance(detail, ErrorDetail | str):
+        return [str(detail)]
+    if isinstance(detail, dict):
+        return [f"{name}: {text}" for name, part in detail.items() for text in _messages(part)]
+    return [text for part in detail for text in _messages(part)]

@@ -1,0 +1,232 @@
+"""The one settings file. Every variable is read here, once, and listed in deploy/README.md."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+from kombu import Queue
+
+from judge_site.env import BASE_DIR, env_bool, env_int, env_list, env_secret, env_str
+from judge_site.guard import require_closed, require_known
+from runners import languages as _languages
+
+# --- Which kind of installation this is ------------------------------------------------------
+
+ENVIRONMENT = env_str("JUDGE_ENV", "production")
+if ENVIRONMENT not in {"production", "local"}:
+    raise ImproperlyConfigured(f"JUDGE_ENV must be production or local, not {ENVIRONMENT!r}.")
+IS_LOCAL = ENVIRONMENT == "local"
+DEBUG = env_bool("DEBUG", default=False)
+SECRET_KEY = env_secret("SECRET_KEY")
+ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]" if IS_LOCAL else "")
+CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS")
+
+if not IS_LOCAL:
+    require_closed(secret_key=SECRET_KEY, debug=DEBUG, hosts=ALLOWED_HOSTS)
+
+# --- Django ----------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "judge_site.apps.JudgeSiteConfig",
+    "submissions.apps.SubmissionsConfig",
+    "problems.apps.ProblemsConfig",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "rest_framework",
+    "rest_framework.authtoken",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "judge_site.urls"
+WSGI_APPLICATION = "judge_site.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+LANGUAGE_CODE = "en-us"
+TIME_ZONE = "UTC"
+USE_TZ = True
+STATIC_URL = "static/"
+STATIC_ROOT = BASE_DIR / "var" / "static"
+WHITENOISE_USE_FINDERS = True
+DATA_UPLOAD_MAX_MEMORY_SIZE = env_int("MAX_BODY_BYTES", 2 * 1024 * 1024)
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+# --- Transport: production sits behind a proxy that ends TLS ----------------------------------
+
+SECURE_COOKIES = env_bool("SECURE_COOKIES", default=not IS_LOCAL)
+SESSION_COOKIE_SECURE = SECURE_COOKIES
+CSRF_COOKIE_SECURE = SECURE_COOKIES
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if env_bool("TRUST_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# --- Where the truth lives --------------------------------------------------------------------
+
+DATABASE_URL = env_secret("DATABASE_URL", "postgresql://judge@localhost/judge")
+REDIS_URL = env_secret("REDIS_URL", "redis://localhost:6379/0")
+STORAGE_DIR = Path(env_str("STORAGE_DIR", str(BASE_DIR / "var" / "storage")))
+_db = urlsplit(DATABASE_URL)
+_db_options = dict(parse_qsl(_db.query))  # as libpq has them: sslmode=require, host=/a/folder
+if _db.scheme not in {"postgres", "postgresql"}:
+    raise ImproperlyConfigured("DATABASE_URL must look like postgresql://user:password@host/name.")
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": _db.path.lstrip("/"),
+        "USER": unquote(_db.username or ""),
+        "PASSWORD": unquote(_db.password or ""),
+        "HOST": _db_options.pop("host", _db.hostname or ""),
+        "PORT": str(_db.port or ""),
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"connect_timeout": 5, "application_name": "judge_site", **_db_options},
+    }
+}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": "cache",
+    }
+}
+STORAGES = {
+    "default": {
+        "BACKEND": env_str("STORAGE_BACKEND", "django.core.files.storage.FileSystemStorage"),
+        "OPTIONS": {}
+        if env_str("STORAGE_BACKEND")
+        else {"location": STORAGE_DIR, "file_permissions_mode": 0o640},
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+MEDIA_URL = ""  # test data is never served over HTTP
+
+# --- API --------------------------------------------------------------------------------------
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "rest_framework.authentication.TokenAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "judge_site.errors.handle",
+    "TEST_REQUEST_DEFAULT_FORMAT": "json",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Judge Site",
+    "DESCRIPTION": "Post a solution, poll its status, read the verdict.",
+    "VERSION": "1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+}
+
+# --- The judge's own knobs --------------------------------------------------------------------
+
+JUDGE: dict[str, Any] = {
+    "registration_open": env_bool("REGISTRATION_OPEN", default=True),
+    "max_source_bytes": env_int("MAX_SOURCE_BYTES", 64 * 1024, low=1),
+    "max_wait_s": env_int("MAX_WAIT_S", 20, low=0, high=60),
+    "max_queued": env_int("MAX_QUEUED", 10_000, low=1),
+    "submit_rate": env_int("SUBMIT_RATE_PER_MINUTE", 30, low=1),
+    "lease_s": env_int("LEASE_S", 10, low=3),
+    "requeue_after_s": env_int("REQUEUE_AFTER_S", 10, low=1),
+    "max_crashes": env_int("MAX_CRASHES", 3, low=1),
+    "status_ttl_s": env_int("STATUS_TTL_S", 3600, low=60),
+    "stop_early": env_bool("STOP_EARLY", default=True),
+}
+RUNNER: dict[str, Any] = {
+    "languages": env_list("RUNNER_LANGUAGES", "python3,c,cpp,java,javascript"),
+    "box_uses": env_int("RUNNER_BOX_USES", 200, low=1),
+    "box_memory_mb": env_int("RUNNER_BOX_MEMORY_MB", 2304, low=128),
+    "runtime": env_str("RUNNER_RUNTIME", ""),
+    "cpus": [int(core) for core in env_list("RUNNER_CPUS")],
+    "cache_dir": Path(env_str("RUNNER_CACHE_DIR", str(BASE_DIR / "var" / "cache"))),
+    "cache_mb": env_int("RUNNER_CACHE_MB", 1024, low=16),
+    "sandbox": env_str("RUNNER_SANDBOX", "runners.boxes.sandbox.make_sandbox"),
+}
+
+require_known(RUNNER["languages"], list(_languages.LANGUAGES))
+
+# --- Celery: the message is a wake-up that carries an id; the row is the truth -----------------
+
+CELERY_BROKER_URL = REDIS_URL
+CELERY_IMPORTS = ["submissions.workers"]  # only a worker loads it
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_DEFAULT_QUEUE = "housekeeping"
+CELERY_TASK_QUEUES = [Queue("judge"), Queue("housekeeping")]  # a worker serves both
+CELERY_TASK_ACKS_LATE = True  # safe: a second delivery meets the claim
+CELERY_TASK_REJECT_ON_WORKER_LOST = False  # the lease recovers a lost worker's submission
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1  # work is pulled when a slot is free
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_WORKER_SEND_TASK_EVENTS = False
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 3600,
+    "socket_timeout": 30,
+    "socket_connect_timeout": 3,
+    "retry_policy": {"timeout": 3},
+}
+CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0.1}
+CELERY_BEAT_SCHEDULE = {
+    "sweep": {"task": "submissions.sweep", "schedule": 2.0, "options": {"expires": 10}},
+}
+
+# --- Logs: one JSON object a line, with submission id and attempt where there is one ----------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "judge_site.logs.JsonFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["console"], "level": env_str("LOG_LEVEL", "INFO")},
+    "loggers": {
+        "django.request": {"level": "ERROR"},
+        # Judging logs for itself; Celery's line for each task says nothing more.
+        "celery.worker.strategy": {"level": "ERROR"},
+        "celery.app.trace": {"level": "WARNING"},
+        "celery.beat": {"level": "WARNING"},
+    },
+}

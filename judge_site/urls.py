@@ -1,0 +1,26 @@
+"""Every address of the site, by room."""
+
+from django.contrib import admin
+from django.urls import include, path
+from django.views.generic import RedirectView
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+
+from judge_site import accounts, health
+
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="docs")),
+    path("admin/", admin.site.urls),
+    path("healthz", health.alive),
+    path("readyz", health.ready),
+    path("api/v1/auth/token/", accounts.TokenView.as_view()),
+    path("api/v1/users/", accounts.UserView.as_view()),
+    path("api/v1/", include("problems.urls")),
+    path("api/v1/", include("submissions.urls")),
+    path("api/v1/schema/", SpectacularAPIView.as_view(), name="schema"),
+    path("api/v1/docs/", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
+]
+
+handler400 = "judge_site.errors.bad_request"
+handler403 = "judge_site.errors.forbidden"
+handler404 = "judge_site.errors.not_found"
+handler500 = "judge_site.errors.server_error"
