@@ -68,10 +68,6 @@ class TokenView(APIView):
     permission_classes = (AllowAny,)
     throttle_classes = (LoginThrottle, LoginAddressThrottle)
 
-    def get_authenticate_header(self, request: Request) -> str:
-        del request
-        return "Token"
-
     @extend_schema(request=CredentialsInput, responses=TokenOutput, auth=[])
     def post(self, request: Request) -> Response:
         """The API token of an account; send it as `Authorization: Token <key>`."""
@@ -80,6 +76,7 @@ class TokenView(APIView):
         user = authenticate(request, **body.validated_data)
         if user is None:
             raise AuthenticationFailed("The name or the password is wrong.", code="bad_credentials")
+        LoginThrottle().forget(request)
         token, _ = Token.objects.get_or_create(user=user)
         return Response({"token": token.key})
 

@@ -5,6 +5,7 @@ A secret may also come from a file: `NAME_FILE` holds its path. What nobody set 
 """
 
 import os
+import re
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -16,7 +17,13 @@ def _local_values() -> dict[str, str]:
     path = Path(os.environ.get("JUDGE_ENV_FILE", BASE_DIR / "var" / "services.env"))
     if not path.is_file():
         return {}
-    lines = (line.partition("=") for line in path.read_text().splitlines() if "=" in line)
+    try:
+        text = path.read_text()
+    except (OSError, UnicodeError) as error:
+        raise ImproperlyConfigured(
+            f"{path} can't be read: run this as the user who ran `make up`."
+        ) from error
+    lines = (line.partition("=") for line in text.splitlines() if "=" in line)
     return {name.strip(): value.strip() for name, _, value in lines if not name.startswith("#")}
 
 
@@ -35,10 +42,11 @@ def env_bool(name: str, *, default: bool) -> bool:
 
 
 def env_int(name: str, default: int, *, low: int = 0, high: int = 2**31 - 1) -> int:
-    text = env_str(name, str(default))
-    if not text.lstrip("-").isdigit() or not low <= int(text) <= high:
-        raise ImproperlyConfigured(f"{name} must be a whole number {low} to {high}, not {text!r}.")
-    return int(text)
+    return _int(name, env_str(name, str(default)), low, high)
+
+
+def env_ints(name: str, *, low: int = 0, high: int = 2**31 - 1) -> list[int]:
+    return [_int(name, text, low, high) for text in env_list(name)]
 
 
 def env_list(name: str, default: str = "") -> list[str]:
@@ -51,7 +59,11 @@ def env_secret(name: str, default: str = "") -> str:
         return env_str(name, default)
     try:
         return Path(path).read_text().strip()
-    except OSError as error:
-        raise ImproperlyConfigured(
-            f"{name}_FILE: {path} can't be read: {error.strerror}."
-        ) from error
+    except (OSError, UnicodeError) as error:
+        raise ImproperlyConfigured(f"{name}_FILE: {path} can't be read: {error}.") from error
+
+
+def _int(name: str, text: str, low: int, high: int) -> int:
+    if not re.fullmatch(r"-?[0-9]{1,10}", text) or not low <= int(text) <= high:
+        raise ImproperlyConfigured(f"{name} must be a whole number {low} to {high}, not {text!r}.")
+    return int(text)

@@ -10,7 +10,12 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.views import defaults
 from rest_framework import status
-from rest_framework.exceptions import AuthenticationFailed, ErrorDetail, ValidationError
+from rest_framework.exceptions import (
+    AuthenticationFailed,
+    ErrorDetail,
+    NotAuthenticated,
+    ValidationError,
+)
 from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
 
@@ -21,6 +26,7 @@ _CODES = {
     "throttled": "too_many_requests",
     "authentication_failed": "bad_token",
 }
+_TOO_LARGE = {"code": "too_large", "detail": "The request is too large."}
 _GENERAL = "non_field_errors"
 
 
@@ -29,14 +35,19 @@ def handle(exc: Exception, context: dict[str, Any]) -> Response | None:
     if isinstance(exc, SubmissionRejectedError):
         set_rollback()
         return _rejection(exc)
+    if isinstance(exc, RequestDataTooBig):
+        set_rollback()
+        return Response(_TOO_LARGE, status=status.HTTP_413_REQUEST_ENTITY_TOO_LARGE)
     response = exception_handler(exc, context)
     if response is None:
         return None
     if isinstance(exc, ValidationError):
         response.data = _validation(exc.detail)
         return response
-    if isinstance(exc, AuthenticationFailed):
-        response.status_code = status.HTTP_401_UNAUTHORIZED  # whichever way the user came in
+    if isinstance(exc, AuthenticationFailed | NotAuthenticated):
+        # Also from views that authenticate nobody, for which DRF says 403.
+        response.status_code = status.HTTP_401_UNAUTHORIZED
+        response.headers.setdefault("WWW-Authenticate", "Token")
     detail = response.data["detail"]
     code = getattr(detail, "code", "error")
     response.data = _body(_CODES.get(code, code), str(detail))
@@ -51,7 +62,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponseBase:
     if not _is_api(request):
         return defaults.bad_request(request, exception)
     if isinstance(exception, RequestDataTooBig):
-        return json_error(413, "too_large", "The request is too large.")
+        return JsonResponse(_TOO_LARGE, status=413)
     return json_error(400, "bad_request", "The request can't be understood.")
 
 

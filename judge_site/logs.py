@@ -23,4 +23,4 @@ class JsonFormatter(logging.Formatter):
         line |= context.get()
         if record.exc_info:
             line["exception"] = self.formatException(record.exc_info)
-        return json.dumps(line, default=str, ensure_ascii=False)
+        return json.dumps(line, default=str)  # ASCII: U+2028 breaks lines too

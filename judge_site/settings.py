@@ -5,9 +5,9 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
-from kombu import Queue
+from kombu import Exchange, Queue
 
-from judge_site.env import BASE_DIR, env_bool, env_int, env_list, env_secret, env_str
+from judge_site.env import BASE_DIR, env_bool, env_int, env_ints, env_list, env_secret, env_str
 from judge_site.guard import require_closed, require_known
 from runners import languages as _languages
 
@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
 ]
 MIDDLEWARE = [
+    "judge_site.middleware.refuse_nul_bytes",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -75,6 +76,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "var" / "static"
 WHITENOISE_USE_FINDERS = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = env_int("MAX_BODY_BYTES", 2 * 1024 * 1024)
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the admin page of a problem with many cases
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -94,7 +96,8 @@ CSRF_COOKIE_SECURE = SECURE_COOKIES
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-if env_bool("TRUST_PROXY", default=False):
+TRUST_PROXY = env_bool("TRUST_PROXY", default=False)
+if TRUST_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # --- Where the truth lives --------------------------------------------------------------------
@@ -146,9 +149,10 @@ REST_FRAMEWORK = {
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["judge_site.parsers.StrictJSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "judge_site.errors.handle",
+    "NUM_PROXIES": 1 if TRUST_PROXY else 0,  # a forged X-Forwarded-For evades no throttle
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 SPECTACULAR_SETTINGS = {
@@ -164,7 +168,7 @@ SPECTACULAR_SETTINGS = {
 
 JUDGE: dict[str, Any] = {
     "registration_open": env_bool("REGISTRATION_OPEN", default=True),
-    "max_source_bytes": env_int("MAX_SOURCE_BYTES", 64 * 1024, low=1),
+    "max_source_bytes": env_int("MAX_SOURCE_BYTES", 128 * 1024, low=1),
     "max_wait_s": env_int("MAX_WAIT_S", 20, low=0, high=60),
     "max_queued": env_int("MAX_QUEUED", 10_000, low=1),
     "submit_rate": env_int("SUBMIT_RATE_PER_MINUTE", 30, low=1),
@@ -179,7 +183,7 @@ RUNNER: dict[str, Any] = {
     "box_uses": env_int("RUNNER_BOX_USES", 200, low=1),
     "box_memory_mb": env_int("RUNNER_BOX_MEMORY_MB", 2304, low=128),
     "runtime": env_str("RUNNER_RUNTIME", ""),
-    "cpus": [int(core) for core in env_list("RUNNER_CPUS")],
+    "cpus": env_ints("RUNNER_CPUS"),
     "cache_dir": Path(env_str("RUNNER_CACHE_DIR", str(BASE_DIR / "var" / "cache"))),
     "cache_mb": env_int("RUNNER_CACHE_MB", 1024, low=16),
     "sandbox": env_str("RUNNER_SANDBOX", "runners.boxes.sandbox.make_sandbox"),
@@ -195,7 +199,9 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_DEFAULT_QUEUE = "housekeeping"
-CELERY_TASK_QUEUES = [Queue("judge"), Queue("housekeeping")]  # a worker serves both
+CELERY_TASK_QUEUES = [  # a worker serves both
+    Queue(name, Exchange(name), routing_key=name) for name in ("judge", "housekeeping")
+]
 CELERY_TASK_ACKS_LATE = True  # safe: a second delivery meets the claim
 CELERY_TASK_REJECT_ON_WORKER_LOST = False  # the lease recovers a lost worker's submission
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1  # work is pulled when a slot is free

@@ -6,6 +6,7 @@ With the cache down everybody passes: a site that nobody can enter is the worse 
 import hashlib
 import logging
 import time
+from contextlib import suppress
 
 from django.core.cache import cache
 from redis.exceptions import RedisError
@@ -33,10 +34,13 @@ class WindowThrottle(BaseThrottle):
     def wait(self) -> float:
         return self.window_s - time.time() % self.window_s
 
+    def forget(self, request: Request) -> None:
+        """Start counting anew for who made this request."""
+        with suppress(RedisError, OSError):
+            cache.delete(self._name(self.key(request)))
+
     def _count(self, key: str) -> int:
-        # Hashed, because cache keys have a length and a charset; the window's number ends a count.
-        digest = hashlib.sha256(key.encode(errors="replace")).hexdigest()
-        name = f"throttle:{self.scope}:{digest}:{int(time.time() // self.window_s)}"
+        name = self._name(key)
         try:
             cache.add(name, 0, timeout=self.window_s)
             return cache.incr(name)
@@ -44,9 +48,14 @@ class WindowThrottle(BaseThrottle):
             log.warning("throttle not counted", extra={"scope": self.scope}, exc_info=True)
             return 0
 
+    def _name(self, key: str) -> str:
+        # Hashed, because cache keys have a length and a charset; the window's number ends a count.
+        digest = hashlib.sha256(key.encode(errors="replace")).hexdigest()
+        return f"throttle:{self.scope}:{digest}:{int(time.time() // self.window_s)}"
+
 
 class LoginThrottle(WindowThrottle):
-    """For one name from one address; a stranger elsewhere can't lock the owner out."""
+    """Wrong passwords for one name from one address: a stranger can't lock the owner out."""
 
     scope = "login"
     limit = 10
@@ -60,9 +69,9 @@ class LoginAddressThrottle(WindowThrottle):
     """For one address, whatever the names."""
 
     scope = "login_address"
-    limit = 60
+    limit = 300
 
 
 class RegistrationThrottle(WindowThrottle):
     scope = "registration"
-    limit = 30
+    limit = 60

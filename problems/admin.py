@@ -65,7 +65,7 @@ class ProblemAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     ordering = ("slug",)
     prepopulated_fields = {"slug": ("title",)}
     autocomplete_fields = ("tags",)
-    readonly_fields = ("data_version", "created_at", "updated_at")
+    readonly_fields = ("metadata", "data_version", "created_at", "updated_at")
     inlines = (StoredCases, NewCases)
     actions = ("make_public", "make_hidden")
     fieldsets = (
@@ -80,7 +80,7 @@ class ProblemAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             "About",
             {
                 "classes": ("collapse",),
-                "fields": ("author", "source", "license", "metadata", *readonly_fields),
+                "fields": ("author", "source", "license", *readonly_fields),
             },
         ),
     )

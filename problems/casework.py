@@ -54,8 +54,8 @@ def data_version(problem: Problem, cases: Iterable[tuple[str, str]]) -> str:
 
 def refresh_version(problem: Problem) -> None:
     """Bring `data_version` up to date after the problem or a case was edited."""
-    hashes = problem.cases.order_by("position").values_list("input_sha256", "answer_sha256")
-    problem.data_version = data_version(problem, hashes)
+    cases = problem.cases.order_by("position")
+    problem.data_version = data_version(problem, cases.values_list("input_sha256", "answer_sha256"))
     Problem.objects.filter(pk=problem.pk).update(data_version=problem.data_version)
 
 

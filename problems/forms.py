@@ -45,11 +45,21 @@ class CaseForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
+        self._check_position()
         for part in ("input", "answer"):
             upload = self.cleaned_data.get(f"{part}_file")
             if upload and upload.size > MAX_CASE_BYTES:
                 self.add_error(f"{part}_file", f"A file may have {MAX_CASE_BYTES} bytes at most.")
         return cleaned
+
+    def _check_position(self) -> None:
+        # Django leaves constraints with the parent's key unchecked in inline forms.
+        position = self.cleaned_data.get("position")
+        if position is None:
+            return
+        same = Case.objects.filter(problem_id=self.instance.problem_id, position=position)
+        if same.exclude(pk=self.instance.pk).exists():
+            self.add_error("position", "Another case of this problem has this position.")
 
     def save(self, commit: bool = True) -> Case:
         for part in ("input", "answer"):

@@ -1,7 +1,5 @@
 """A problem package becomes rows: whole or not at all; the same package twice changes nothing."""
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,19 +7,15 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.utils.text import slugify
 
 from problems import blobs, casework
 from problems.casework import CaseValues
+from problems.columns import columns, limit_basis, tag_names
 from problems.models import Problem, Tag
 from problems.validators import is_storable
-from runners.contract import Comparison
 from runners.packages import Package, PackageCase
 
 Measure = Callable[[Package], int]
-
-_MAX_TAGS = 30
-_TAG_CHARS = 50
 
 
 class Change(StrEnum):
@@ -60,9 +54,9 @@ def import_package(
     `is_public` empty keeps the visibility that the problem has.
     """
     cases = [_stored(case) for case in package.cases]
-    basis = _basis(package, cases)
+    basis = limit_basis(package, cases)
     limit_ms = time_limit_ms or package.limits.time_ms or _known_limit(package.slug, basis)
-    fields = _fields(package, limit_ms or _measured(package, measure), basis)
+    fields = columns(package, limit_ms or _measured(package, measure), basis)
     try:
         with transaction.atomic():
             return _write(package, fields, cases, is_public)
@@ -86,18 +80,6 @@ def _stored(case: PackageCase) -> CaseValues:
     )
 
 
-def _basis(package: Package, cases: list[CaseValues]) -> str:
-    """What a measured time limit depends on."""
-    accepted = [
-        (submission.name, [hashlib.sha256(file.content).hexdigest() for file in submission.files])
-        for submission in package.submissions
-        if submission.name.startswith("accepted/")
-    ]
-    hashes = [(case.input.sha256, case.answer.sha256) for case in cases]
-    seed = json.dumps([package.limits.time_multiplier, accepted, hashes])
-    return hashlib.sha256(seed.encode(errors="surrogatepass")).hexdigest()
-
-
 def _known_limit(slug: str, basis: str) -> int | None:
     """The limit measured before; measuring again would give another figure on a busy day."""
     known = Problem.objects.filter(slug=slug, metadata__limit_basis=basis)
@@ -114,62 +96,6 @@ def _measured(package: Package, measure: Measure | None) -> int:
     return measure(package)
 
 
-def _fields(package: Package, time_limit_ms: int, basis: str) -> dict[str, Any]:
-    statement = min(package.statements, key=lambda s: s.language != "en", default=None)
-    about = package.metadata
-    is_custom = package.validation == "custom"
-    return {
-        "title": package.title,
-        "difficulty": about.difficulty,
-        "statement_format": statement.format if statement else Problem.Format.TEXT,
-        "statement": statement.text if statement else "",
-        "time_limit_ms": time_limit_ms,
-        "memory_limit_mb": package.limits.memory_mb,
-        "output_limit_kb": package.limits.output_kb,
-        "validation": package.validation,
-        "validator_flags": " ".join(package.validator_flags) if is_custom else _flags(package),
-        "is_interactive": package.is_interactive or package.is_multi_pass,
-        "is_scoring": package.is_scoring,
-        "author": about.author,
-        "source": about.source,
-        "license": about.license,
-        "metadata": _metadata(package, basis),
-    }
-
-
-def _flags(package: Package) -> str:
-    """The comparison in the flags' own words, always in the same order."""
-    comparison: Comparison = package.comparison
-    words = [
-        name for name in ("case_sensitive", "space_change_sensitive") if getattr(comparison, name)
-    ]
-    for name in ("float_relative_tolerance", "float_absolute_tolerance"):
-        if (tolerance := getattr(comparison, name)) is not None:
-            words += [name, repr(tolerance)]
-    return " ".join(words)
-
-
-def _metadata(package: Package, basis: str) -> dict[str, Any]:
-    about = package.metadata
-    found: dict[str, Any] = {
-        "format": package.format,
-        "source_url": about.source_url,
-        "rights_owner": about.rights_owner,
-        "uuid": about.uuid,
-    }
-    if package.limits.time_ms is None:
-        found["limit_basis"] = basis
-    if package.signature is not None:
-        found |= {
-            "signature": dict(package.signature),
-            "compare": package.compare,
-            "reference": package.reference,
-        }
-    # As JSON will give it back: a tuple would never equal the list that was stored.
-    plain: dict[str, Any] = json.loads(json.dumps(found))
-    return plain
-
-
 def _write(
     package: Package, fields: dict[str, Any], cases: list[CaseValues], is_public: bool | None
 ) -> ImportResult:
@@ -182,7 +108,7 @@ def _write(
     for name, value in fields.items():
         setattr(problem, name, value)
     problem.data_version = casework.data_version(problem, hashes)
-    tags = _tag_names(package.metadata.keywords)
+    tags = tag_names(package.metadata.keywords)
     has_same_tags = found is not None and set(tags) == set(
         found.tags.values_list("name", flat=True)
     )
@@ -205,11 +131,6 @@ def _check(problem: Problem, cases: Iterable[CaseValues]) -> None:
         texts = (case.name, case.group, case.description, case.explanation)
         if not all(is_storable(text) for text in texts):
             raise ValidationError("A case's name or description has NUL bytes or broken Unicode.")
-
-
-def _tag_names(keywords: Iterable[str]) -> list[str]:
-    slugs = (slugify(keyword)[:_TAG_CHARS].strip("-") for keyword in keywords)
-    return list(dict.fromkeys(slug for slug in slugs if slug))[:_MAX_TAGS]
 
 
 def _tags(names: list[str]) -> list[Tag]:

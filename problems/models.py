@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 TIME_LIMIT_MS = (100, 60_000)
 MEMORY_LIMIT_MB = (16, 4096)
 OUTPUT_LIMIT_KB = (1, 65_536)
+MAX_SAMPLES = 20
 
 
 def _within(bounds: tuple[int, int]) -> list[MinValueValidator | MaxValueValidator]:
@@ -50,8 +51,8 @@ class ProblemQuerySet(models.QuerySet["Problem"]):
         return self.annotate(case_count=Count("cases"))
 
     def with_samples(self) -> Self:
-        """Each problem's sample cases, in order, as `samples`."""
-        samples = Case.objects.filter(is_sample=True).order_by("position")
+        """Each problem's first sample cases as `samples`."""
+        samples = Case.objects.filter(is_sample=True).order_by("position")[:MAX_SAMPLES]
         return self.prefetch_related(Prefetch("cases", samples, to_attr="samples"))
 
 
@@ -134,10 +135,13 @@ class Problem(models.Model):
 
     @property
     def is_judgeable(self) -> bool:
-        """Whether solutions can be judged: own validators, dialogues and scores can't be yet."""
+        """Whether solutions can be judged: own validators and dialogues can't be yet.
+
+        A scoring problem is judged as a whole: accepted means all cases, scores are to come.
+        """
         is_plain = self.validation == self.Validation.DEFAULT and not self.metadata.get("signature")
         has_cases = bool(self.data_version)
-        return is_plain and has_cases and not self.is_interactive and not self.is_scoring
+        return is_plain and has_cases and not self.is_interactive
 
     def comparison(self) -> Comparison:
         """How the built-in comparison compares; the flags of an own validator are not for it."""

@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         with open_package(options.package) as package:
             return int(options.command(package, options))
-    except (PackageError, UnsupportedPackageError, SandboxError) as error:
+    except (PackageError, SandboxError) as error:
         print(f"{options.package}: {error}", file=sys.stderr)
         return EXIT_FAILED
 

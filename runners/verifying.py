@@ -9,15 +9,18 @@ from queue import SimpleQueue
 from runners.building import Cache
 from runners.contract import Case, Job, Limits, Report
 from runners.grading import grade
-from runners.packages import Package, PackageSubmission
+from runners.packages import Package, PackageError, PackageSubmission
 from runners.sandbox import Sandbox
 from runners.verdicts import Verdict
 
 MEASURING_LIMIT_MS = 60_000
 
 
-class UnsupportedPackageError(Exception):
+class UnsupportedPackageError(PackageError):
     """The package needs a way of judging that is not there yet; the message says which."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("unsupported", message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,6 @@ class SubmissionAdmin(ReadOnlyAdmin):
     list_filter = ("state", "verdict", "language")
     list_select_related = ("user", "problem")
     search_fields = ("user__username__exact", "problem__slug__exact", "id__exact")
-    date_hierarchy = None
     show_full_result_count = False  # the table is large
     ordering = ("-created_at",)
     actions = ("rejudge",)

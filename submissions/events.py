@@ -13,6 +13,7 @@ from django.conf import settings
 
 from submissions.statuses import Snapshot
 
+UNFINISHED_TTL_S = 15  # what a publication that got lost can hide of the row
 log = logging.getLogger(__name__)
 
 
@@ -29,13 +30,18 @@ def channel(submission_id: UUID | str) -> str:
     return f"submission:{submission_id}"
 
 
+def keep_s(snapshot: Snapshot) -> int:
+    """How long Redis keeps a status. One that will change is soon read from the row again."""
+    return int(settings.JUDGE["status_ttl_s"]) if snapshot.is_final else UNFINISHED_TTL_S
+
+
 def publish(snapshot: Snapshot) -> None:
     """Keep the status for pollers and send it to everybody who listens: one round trip."""
     name = channel(snapshot.status["id"])
     text = snapshot.dumps()
     try:
         with client().pipeline(transaction=False) as pipe:
-            pipe.set(name, text, ex=settings.JUDGE["status_ttl_s"])
+            pipe.set(name, text, ex=keep_s(snapshot))
             pipe.publish(name, text)
             pipe.execute()
     except redis.RedisError as error:
@@ -52,9 +58,9 @@ def forget(submission_ids: list[Any]) -> None:
         log.warning("statuses were not dropped", extra={"reason": str(error)})
 
 
-def queue_length() -> int:
-    """Wake-ups that wait at the broker; 0 when it can't be asked."""
+def queue_length() -> int | None:
+    """Wake-ups that wait at the broker; None when it can't be asked."""
     try:
         return int(client().llen("judge"))
     except redis.RedisError:
-        return 0
+        return None

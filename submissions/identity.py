@@ -10,6 +10,7 @@ from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.contrib.auth import get_user
 from django.contrib.sessions.backends.db import SessionStore
+from django.db import close_old_connections
 from django.http import HttpRequest
 from redis.exceptions import RedisError
 from rest_framework.authtoken.models import Token
@@ -57,6 +58,9 @@ def _credential(headers: dict[bytes, bytes]) -> tuple[str, str] | None:
 
 
 def _look_up(kind: str, secret: str) -> Identity | None:
+    if "\x00" in secret:  # PostgreSQL can't look it up
+        return None
+    close_old_connections()
     user = _by_token(secret) if kind == "token" else _by_session(secret)
     if user is None or not user.is_active:
         return None
@@ -64,8 +68,6 @@ def _look_up(kind: str, secret: str) -> Identity | None:
 
 
 def _by_token(secret: str) -> Any:
-    if "\x00" in secret:
-        return None
     token = Token.objects.select_related("user").filter(key=secret).first()
     return token.user if token else None
 

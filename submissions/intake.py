@@ -71,9 +71,6 @@ def submit(order: Order) -> Submission:
     3. tell pollers that it is queued; 4. wake a worker (lost wake-ups are made up by the sweep).
     """
     language = _check(order)
-    earlier = _earlier(order, language.slug)
-    if earlier is not None:
-        return earlier
     row = Submission(
         user_id=order.user_id,
         problem=order.problem,
@@ -85,10 +82,10 @@ def submit(order: Order) -> Submission:
         with transaction.atomic():
             row.save(force_insert=True)
     except IntegrityError:
-        raced = _earlier(order, language.slug)
-        if raced is None:
+        earlier = _earlier(order, language.slug)
+        if earlier is None:
             raise
-        return raced
+        return earlier
     transaction.on_commit(lambda: _announce(row))
     return row
 

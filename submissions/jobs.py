@@ -15,11 +15,17 @@ from runners.verdicts import Verdict
 from submissions.models import Submission
 
 
+class NotJudgeableError(Exception):
+    """The problem was changed since: it would be judged by rules that are not its own."""
+
+
 @contextmanager
 def job_of(row: Submission) -> Iterator[Job]:
     """The job of a submission; its files stay on this disk until the block ends. Two queries."""
     problem = Problem.objects.get(pk=row.problem_id)
     case_rows = list(problem.cases.order_by("position"))
+    if not problem.is_judgeable or not case_rows:
+        raise NotJudgeableError(f"Problem {problem.slug} can't be judged any more.")
     row.problem = problem
     row.cases_total = len(case_rows)
     row.data_version = problem.data_version

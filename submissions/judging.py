@@ -26,7 +26,14 @@ log = logging.getLogger(__name__)
 
 
 class JudgingFailedError(Exception):
-    """We could not judge it now; the row is queued again and wants another wake-up."""
+    """We could not judge it now; the row is queued again and wants another wake-up.
+
+    `is_crash` says that the submission may be the reason, not this host.
+    """
+
+    def __init__(self, reason: str, *, is_crash: bool) -> None:
+        super().__init__(reason)
+        self.is_crash = is_crash
 
 
 def judge(submission_id: UUID, *, sandbox: Sandbox, worker: str) -> bool:
@@ -37,37 +44,39 @@ def judge(submission_id: UUID, *, sandbox: Sandbox, worker: str) -> bool:
     3. Write the result if this attempt still holds the row, then publish it.
     If the sandbox fails, the row goes back to the queue before JudgingFailedError is raised.
     """
-    lease = timedelta(seconds=settings.JUDGE["lease_s"])
-    row = Submission.objects.claim(submission_id, worker=worker, now=timezone.now(), lease=lease)
+    length = timedelta(seconds=settings.JUDGE["lease_s"])
+    row = Submission.objects.claim(submission_id, worker=worker, now=timezone.now(), lease=length)
     if row is None:
         return False
     with bound(submission_id=str(row.pk), attempt=row.attempt):
         try:
-            with Lease(row.pk, row.attempt, lease):
-                result = _grade(row, sandbox)
+            with Lease(row.pk, row.attempt, length) as lease:
+                result = _grade(row, sandbox, lease)
         except Exception as error:
             log.exception("submission could not be judged")
-            _give_back(row, is_crash=_is_crash(error))
-            raise JudgingFailedError(str(error)) from error
+            is_crash = _is_crash(error)
+            _give_back(row, is_crash=is_crash)
+            raise JudgingFailedError(str(error), is_crash=is_crash) from error
         _finish(row, result)
     return True
 
 
-def _grade(row: Submission, sandbox: Sandbox) -> dict[str, Any]:
+def _grade(row: Submission, sandbox: Sandbox, lease: Lease) -> dict[str, Any]:
     events.publish(snapshot(row, phase="compiling"))
     with job_of(row) as job:
-        report = grade(job, sandbox, cache=get_cache(), on_progress=_progress(row))
+        report = grade(job, sandbox, cache=get_cache(), on_progress=_progress(row, lease))
         return result_of(row, job, report)
 
 
-def _progress(row: Submission) -> Callable[[Phase, int], None]:
-    """Tells pollers how far it is, not more often than they can use."""
+def _progress(row: Submission, lease: Lease) -> Callable[[Phase, int], None]:
+    """Tells pollers how far it is, not more often than they can use, while it is ours to tell."""
     last = time.monotonic()
 
     def tell(phase: Phase, done: int) -> None:
         nonlocal last
-        if phase == "testing" and time.monotonic() - last >= PROGRESS_EVERY_S:
-            last = time.monotonic()
+        now = time.monotonic()
+        if phase == "testing" and now - last >= PROGRESS_EVERY_S and lease.is_held:
+            last = now
             events.publish(snapshot(row, phase=phase, cases_done=done))
 
     return tell
@@ -77,6 +86,7 @@ def _finish(row: Submission, result: dict[str, Any]) -> None:
     result |= {"finished_at": timezone.now()}
     if not Submission.objects.finish(row.pk, row.attempt, **result):
         log.warning("result came too late: another attempt holds the submission")
+        events.forget([row.pk])  # our progress may have covered what the other attempt told
         return
     for column, value in result.items():
         setattr(row, column, value)
@@ -92,7 +102,14 @@ def _is_crash(error: Exception) -> bool:
 
 def _give_back(row: Submission, *, is_crash: bool) -> None:
     if is_crash and row.crashes + 1 >= settings.JUDGE["max_crashes"]:
-        _finish(row, {"verdict": Verdict.INTERNAL_ERROR, "crashes": row.crashes + 1})
+        _finish(
+            row,
+            {
+                "verdict": Verdict.INTERNAL_ERROR,
+                "crashes": row.crashes + 1,
+                "cases_total": row.cases_total,
+            },
+        )
         return
     now = timezone.now()
     Submission.objects.release(row.pk, row.attempt, now=now, crashes=int(is_crash))

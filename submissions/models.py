@@ -31,6 +31,7 @@ class State(models.TextChoices):
     DONE = "done"
 
 
+MAX_WORKER_CHARS = 100
 VERDICTS = [(verdict.value, verdict.value.replace("_", " ")) for verdict in Verdict]
 
 
@@ -43,6 +44,14 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
     def without_texts(self) -> Self:
         """Rows without the columns that a list never shows."""
         return self.defer("source", "compile_log", "cases")
+
+    def with_problem_slug(self) -> Self:
+        """Rows with the only column of their problem that submissions show, in the same query."""
+        unseen = {field.name for field in Problem._meta.concrete_fields} - {"id", "slug"}
+        return self.select_related("problem").defer(*(f"problem__{name}" for name in unseen))
+
+    def listed(self) -> Self:
+        return self.with_problem_slug().defer("source", "compile_log", "cases")
 
     def holding(self, submission_id: uuid.UUID, attempt: int) -> Self:
         """The row, if this attempt still holds it."""
@@ -60,7 +69,7 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
              WHERE id = %s AND state = 'queued'
             RETURNING *
             """,
-            [worker, now, now + lease, submission_id],
+            [worker[:MAX_WORKER_CHARS], now, now + lease, submission_id],
         )
         return next(iter(rows), None)
 
@@ -135,15 +144,18 @@ class Submission(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="submissions")
-    problem = models.ForeignKey(Problem, models.CASCADE, related_name="submissions")
+    # Without indexes of their own: the lists' indexes begin with these columns.
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="submissions", db_index=False
+    )
+    problem = models.ForeignKey(Problem, models.CASCADE, related_name="submissions", db_index=False)
     language = models.CharField(max_length=32)
     source = models.TextField()
     state = models.CharField(max_length=8, choices=State.choices, default=State.QUEUED)
     verdict = models.CharField(max_length=24, choices=VERDICTS, default="", blank=True)
     attempt = models.PositiveIntegerField(default=0)
     crashes = models.PositiveSmallIntegerField(default=0)
-    worker = models.CharField(max_length=100, default="", blank=True)
+    worker = models.CharField(max_length=MAX_WORKER_CHARS, default="", blank=True)
     idempotency_key = models.CharField(max_length=100, null=True, editable=False)  # noqa: DJ001
     data_version = models.CharField(max_length=64, default="", blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -177,6 +189,7 @@ class Submission(models.Model):
         )
         indexes = (
             models.Index(fields=("user", "-created_at", "-id"), name="submission_own_list"),
+            models.Index(fields=("-created_at", "-id"), name="submission_newest"),
             models.Index(fields=("problem", "-created_at"), name="submission_by_problem"),
             models.Index(
                 fields=("queued_at",), condition=Q(state=State.QUEUED), name="submission_waiting"

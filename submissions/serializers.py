@@ -10,11 +10,20 @@ from submissions.statuses import snapshot
 HIDDEN_CASE = ("index", "verdict", "is_sample")
 
 
+class TextField(serializers.CharField):
+    """Text as it was sent: a number is not turned into one."""
+
+    def to_internal_value(self, data: Any) -> str:
+        if not isinstance(data, str):
+            self.fail("invalid")
+        return super().to_internal_value(data)
+
+
 class SubmissionInput(serializers.Serializer[Any]):
     """The body of POST .../submissions/."""
 
-    language = serializers.CharField(max_length=50)
-    source = serializers.CharField(  # type: ignore[assignment]  # a field of ours, not DRF's option
+    language = TextField(max_length=50)
+    source = TextField(  # type: ignore[assignment]  # a field of ours, not DRF's option
         trim_whitespace=False, allow_blank=True
     )
 
@@ -63,17 +72,24 @@ class ListedOutput(serializers.ModelSerializer[Submission]):
 
 
 class CaseOutput(serializers.Serializer[Any]):
-    """One judged case; all but the first three fields are there for samples (and staff) only."""
+    """One judged case; all but the first three fields are there for samples (and staff) only.
+
+    Texts are of samples and of cases that failed; `reason` is for staff.
+    """
 
     index = serializers.IntegerField()
     verdict = serializers.CharField()
     is_sample = serializers.BooleanField()
+    name = serializers.CharField(required=False)
     runtime_ms = serializers.IntegerField(required=False)
     memory_kb = serializers.IntegerField(required=False)
     input = serializers.CharField(required=False)
     expected = serializers.CharField(required=False)
     stdout = serializers.CharField(required=False)
     stderr = serializers.CharField(required=False)
+    exit_code = serializers.IntegerField(required=False, allow_null=True)
+    signal = serializers.IntegerField(required=False, allow_null=True)
+    reason = serializers.CharField(required=False)
 
 
 class DetailOutput(StatusOutput):

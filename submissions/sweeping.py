@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from submissions import events
-from submissions.models import Submission
+from submissions.models import State, Submission
 
 BATCH = 1_000
 log = logging.getLogger(__name__)
@@ -19,8 +19,8 @@ def sweep() -> list[UUID]:
 
     1. Abandoned rows that have crashed too often end as internal errors, for staff to see.
     2. Other abandoned rows are queued again.
-    3. Of the rows that have waited for long, as many as the broker has too few messages for are
-       returned. Too many is harmless: a second wake-up finds nothing to do.
+    3. Of the rows that have waited for long, as many are returned as the broker has too few
+       messages for all queued rows. Too many is harmless: a second wake-up finds nothing to do.
     """
     now = timezone.now()
     hopeless = Submission.objects.give_up(now, max_crashes=settings.JUDGE["max_crashes"])
@@ -32,13 +32,16 @@ def sweep() -> list[UUID]:
 
 
 def _forgotten() -> list[UUID]:
-    before = timezone.now() - timedelta(seconds=settings.JUDGE["requeue_after_s"])
-    rows = Submission.objects.forgotten(before)
-    waiting = rows.count()
-    missing = min(waiting - events.queue_length(), BATCH) if waiting else 0
+    now = timezone.now()
+    messages = events.queue_length()
+    if messages is None:  # without a broker a wake-up can't be sent either
+        return []
+    missing = min(Submission.objects.filter(state=State.QUEUED).count() - messages, BATCH)
     if missing <= 0:
         return []
+    rows = Submission.objects.forgotten(now - timedelta(seconds=settings.JUDGE["requeue_after_s"]))
     ids = list(rows.order_by("queued_at").values_list("pk", flat=True)[:missing])
-    Submission.objects.filter(pk__in=ids).update(queued_at=timezone.now())
-    log.warning("wake-ups were lost", extra={"count": len(ids)})
+    if ids:
+        Submission.objects.filter(pk__in=ids).update(queued_at=now)
+        log.warning("wake-ups were lost", extra={"count": len(ids)})
     return ids

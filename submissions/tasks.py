@@ -1,17 +1,19 @@
 """Celery's side: parse ids, make one domain call each. A message is a wake-up and an id."""
 
 import logging
+import time
 from typing import Any
 from uuid import UUID
 
 from celery import Task, shared_task
 from kombu.exceptions import OperationalError
 
+from runners.sandbox import SandboxError
 from submissions import judging, sweeping
 from submissions.models import Runtime
 from submissions.sandboxes import get_sandbox, read_versions
 
-RETRY_AFTER_S = 2
+REST_S = 2
 log = logging.getLogger(__name__)
 
 
@@ -22,8 +24,13 @@ def judge(self: "Task[Any, Any]", /, *, submission_id: str, **_: Any) -> None:
         judging.judge(
             UUID(submission_id), sandbox=get_sandbox(), worker=self.request.hostname or ""
         )
-    except judging.JudgingFailedError:
-        wake(UUID(submission_id), countdown=RETRY_AFTER_S)
+    except judging.JudgingFailedError as error:
+        wake(UUID(submission_id))
+        if not error.is_crash:
+            _rest(error)
+    except SandboxError as error:  # there is no sandbox at all: nothing was claimed
+        wake(UUID(submission_id))
+        _rest(error)
 
 
 @shared_task(name="submissions.sweep", queue="housekeeping")
@@ -39,14 +46,24 @@ def announce(**_: Any) -> None:
         Runtime.objects.update_or_create(language=language, defaults={"version": version})
 
 
-def wake(submission_id: UUID, *, countdown: float = 0) -> None:
+def wake(submission_id: UUID) -> bool:
     """Tell a worker about a queued submission. Without a broker the sweep will, when it is back."""
     try:
-        judge.apply_async(kwargs={"submission_id": str(submission_id)}, countdown=countdown)
+        judge.apply_async(kwargs={"submission_id": str(submission_id)})
     except OperationalError as error:
         log.warning("no wake-up was sent", extra={"reason": str(error)})
+        return False
+    return True
 
 
 def wake_all(submission_ids: list[UUID]) -> None:
-    for submission_id in submission_ids:
-        wake(submission_id)
+    """Wake workers for the first ones, as far as the broker goes along; the sweep does the rest."""
+    for submission_id in submission_ids[: sweeping.BATCH]:
+        if not wake(submission_id):
+            return
+
+
+def _rest(error: Exception) -> None:
+    """Leave the next messages to slots that work. A countdown would pile them up in this worker."""
+    log.error("slot rests: its sandbox does not work", extra={"reason": str(error)})
+    time.sleep(REST_S)

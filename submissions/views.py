@@ -5,9 +5,10 @@ from uuid import UUID
 
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.dateparse import parse_datetime
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import status
-from rest_framework.exceptions import ValidationError
+from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.generics import ListAPIView
 from rest_framework.pagination import CursorPagination
 from rest_framework.permissions import AllowAny, IsAdminUser
@@ -64,6 +65,13 @@ class SubmissionsPagination(CursorPagination):
     ordering = ("-created_at", "-id")
     page_size = 50
 
+    def decode_cursor(self, request: Request) -> Any:
+        """What the cursor says; 404 for one that we did not make."""
+        cursor = super().decode_cursor(request)
+        if cursor is not None and cursor.position is not None and not _is_time(str(cursor.position)):
+            raise NotFound(self.invalid_cursor_message)
+        return cursor
+
 
 class SubmissionListView(ListAPIView[Submission]):
     """Own submissions, newest first; staff see everybody's."""
@@ -83,15 +91,15 @@ class SubmissionListView(ListAPIView[Submission]):
         return super().get(request, *args, **kwargs)
 
     def get_queryset(self) -> SubmissionQuerySet:
-        rows = Submission.objects.visible_to(self.request.user).without_texts()
-        return rows.select_related("problem").filter(**_filters(self.request.query_params))
+        rows = Submission.objects.visible_to(self.request.user).listed()
+        return rows.filter(**_filters(self.request.query_params))
 
 
 class SubmissionView(APIView):
     @extend_schema(responses=DetailOutput)
     def get(self, request: Request, submission_id: UUID) -> Response:
         """The full result, for its owner and staff."""
-        rows = Submission.objects.visible_to(request.user).select_related("problem")
+        rows = Submission.objects.visible_to(request.user).with_problem_slug()
         row = get_object_or_404(rows, pk=submission_id)
         return Response(detail(row, for_staff=request.user.is_staff))
 
@@ -135,6 +143,13 @@ class LanguagesView(APIView):
                 for one in served_languages()
             ]
         )
+
+
+def _is_time(text: str) -> bool:
+    try:
+        return parse_datetime(text) is not None
+    except ValueError:
+        return False
 
 
 def _idempotency_key(request: Request) -> str | None:

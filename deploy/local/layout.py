@@ -5,6 +5,7 @@ var/admin.json     the first admin's name, password and API token
 var/services/      data of PostgreSQL and Redis; a link when they live elsewhere (see home.py)
 var/storage/       test data of imported problems
 var/cache/         compiled programs and test data cached by the worker
+var/static/        static files of the site, where somebody collects them
 var/log/           one file for each service and each image build
 var/run/           locks, and the process id of a Docker Engine that we started
 """
@@ -41,7 +42,7 @@ class Layout:
 
     def prepare(self) -> None:
         """Makes the folders that hold state."""
-        for folder in (self.var, self.log, self.run):
+        for folder in (self.var, self.log, self.run, self.var / "static"):
             folder.mkdir(exist_ok=True)
 
 

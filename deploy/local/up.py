@@ -12,6 +12,10 @@ from deploy.local import boxes, images, ports, processes, session
 from deploy.local.console import Trouble, say
 from deploy.local.layout import Layout
 
+# Docker Engine's socket is root's on many machines, so our worker may well be root; the programs
+# that it judges never are. Celery would warn of it in six lines at every start.
+QUIET = "ignore:You're running the worker with superuser privileges"
+
 
 def up(layout: Layout) -> int:
     """Runs the whole judge; returns the exit code."""
@@ -39,6 +43,7 @@ def environment(port: int | None = None) -> dict[str, str]:
     programs = str(Path(sys.executable).parent)
     env = {**os.environ, "PATH": f"{programs}:{os.environ.get('PATH', os.defpath)}"}
     env.setdefault("PYTHONUNBUFFERED", "1")
+    env.setdefault("PYTHONWARNINGS", QUIET)
     if port is not None:
         env["PORT"] = str(port)
     return env

@@ -94,7 +94,7 @@ class DockerBox:
         """The supervisor may have been taken over: an answer that makes no sense loses the box."""
         try:
             yield
-        except (KeyError, IndexError, TypeError, ValueError) as error:
+        except (AttributeError, LookupError, TypeError, ValueError) as error:
             self.is_sound = False
             raise BoxLostError(f"a box sent an answer that makes no sense: {error!r}") from error
 

@@ -2,6 +2,7 @@
 
 import logging
 import socket
+import ssl
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
@@ -62,17 +63,30 @@ class DockerEngine:
         made = self._client.create_container(**container_options(spec, family), host_config=host)
         container = cast("str", made["Id"])
         try:
-            sock = self._attach(container)
+            box = DockerBox(self, container, Channel(self._attach(container)))
             self._client.start(container)
         except BaseException:
             self.remove(container)
             raise
-        return DockerBox(self, container, Channel(sock))
+        return box
 
     def _attach(self, container: str) -> socket.socket:
+        """The streams of a container, before it starts, so that nothing it says is missed.
+
+        The SDK's object closes its socket late, or when it is collected: we take one of our own.
+        """
         params = {"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
         attached = self._client.attach_socket(container, params)
-        return cast("socket.socket", getattr(attached, "_sock", attached))
+        shared = getattr(attached, "_sock", attached)
+        if isinstance(shared, ssl.SSLSocket):
+            return shared  # TLS state can't be duplicated; the SDK keeps its response alive
+        own = cast("socket.socket", shared.dup())
+        attached._response.close()  # noqa: SLF001
+        attached.close()
+        return own
+
+    def close(self) -> None:
+        self._client.close()
 
     def remove(self, container: str) -> None:
         """Kill and remove; an engine that is down or busy is left to the reaper."""

@@ -47,7 +47,7 @@ class Channel:
         body = self._take(body_size, deadline)
         try:
             header = json.loads(text)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise BoxLostError("a box sent a frame that is no JSON") from error
         if not isinstance(header, dict) or "error" in header:
             raise BoxLostError(f"a box gave up: {str(header)[:300]}")
@@ -55,8 +55,8 @@ class Channel:
 
     def has_ended(self) -> bool:
         """Whether the peer is gone; it never speaks unasked, so anything to read means the end."""
-        self._socket.settimeout(0)
         try:
+            self._socket.settimeout(0)
             self._socket.recv(1, socket.MSG_PEEK)
         except BlockingIOError:
             return False

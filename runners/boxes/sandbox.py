@@ -54,6 +54,7 @@ class DockerSandbox:
         for future in left:
             if future.exception() is None:
                 future.result().remove()
+        self._engine.close()
 
     def _take(self, image: str) -> DockerBox:
         with self._lock:

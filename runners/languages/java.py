@@ -76,6 +76,7 @@ LANGUAGE = Language(
         "-J-XX:+UseSerialGC",
         "-J-Xshare:auto",
         "-J-XX:-UsePerfData",
+        "-J-XX:SharedArchiveFile=/opt/java/javac.jsa",
         "-encoding",
         "UTF-8",
         "-nowarn",

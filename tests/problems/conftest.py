@@ -85,6 +85,7 @@ def make_package(tmp_path: Path) -> MakePackage:
 
 @pytest.fixture
 def staff(db: None) -> User:
+    del db  # wanted for what it opens
     return User.objects.create_superuser("boss", password="x")
 
 

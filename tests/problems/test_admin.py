@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission, User
+from django.contrib.staticfiles import finders
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
@@ -49,7 +50,6 @@ def fields(**changes: Any) -> dict[str, Any]:
         "memory_limit_mb": "256",
         "output_limit_kb": "1024",
         "validation": "default",
-        "metadata": "{}",
         **management,
         **changes,
     }
@@ -129,7 +129,6 @@ class TestEditing:
             ({"title": "a\0b"}, "Null characters"),
             ({"statement": "a\0b"}, "Null characters"),
             ({"statement": "x" * 200_001}, "at most 200000"),
-            ({"metadata": '{"a": "\\u0000"}'}, "NUL bytes"),
             ({"validator_flags": "float_tolerance much"}, "float_tolerance"),
         ],
     )
@@ -202,6 +201,7 @@ class TestPreview:
 
         assert 'data-url="/admin/problems/problem/preview/"' in page
         assert "<iframe sandbox" in page
+        assert finders.find("problems/preview.js")
 
     def test_is_for_staff_who_post_with_a_csrf_token(self, staff: User) -> None:
         form = {"statement": "a", "statement_format": "markdown"}

@@ -92,9 +92,11 @@ class TestEviction:
         first, second = b"1" * 80 * KIB, b"2" * 80 * KIB
         source = Source(first, second)
 
-        with cache_of(tmp_path, source).hold([sha256_of(first)]) as [path]:
-            with cache_of(tmp_path, source).hold([sha256_of(second)]):
-                assert path.exists()
+        with (
+            cache_of(tmp_path, source).hold([sha256_of(first)]) as [path],
+            cache_of(tmp_path, source).hold([sha256_of(second)]),
+        ):
+            assert path.exists()
 
         with cache_of(tmp_path, source).hold([sha256_of(second)]):
             assert path.exists()  # nothing was fetched, so nothing had to go

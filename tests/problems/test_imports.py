@@ -97,6 +97,13 @@ class TestImportPackage:
         assert problem.comparison().float_relative_tolerance == 1e-6
         assert problem.comparison().case_sensitive
 
+    def test_keeps_the_flags_that_all_groups_share(self, make_package: Any) -> None:
+        group = {"data/secret/testdata.yaml": "output_validator_flags: float_tolerance 0.1\n"}
+
+        problem = import_from(make_package(files=group)).problem
+
+        assert problem.comparison().float_absolute_tolerance == 0.1
+
     def test_stores_equal_data_once(self, make_package: Any, storage: Path) -> None:
         import_from(make_package(files={"data/secret/01.in": "1 2\n", "data/secret/01.ans": "3\n"}))
 

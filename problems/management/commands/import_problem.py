@@ -9,8 +9,10 @@ from django.core.management.base import BaseCommand, CommandError
 
 from problems.imports import Change, ImportRefusedError, import_package
 from problems.models import TIME_LIMIT_MS
+from runners.boxes.slots import slots
 from runners.packages import Package, PackageError, open_package
 from runners.sandbox import SandboxError
+from runners.verifying import measured_time_limit_ms
 
 
 class Command(BaseCommand):
@@ -58,11 +60,11 @@ class Command(BaseCommand):
         elif word == "failed":
             self.stdout.write(f"{word:<10}{facts['path']}: {facts['reason']}")
         else:
-            self.stdout.write(f"{word:<10}{facts['slug']}  ({facts['cases']} cases)")
+            noun = "case" if facts["cases"] == 1 else "cases"
+            self.stdout.write(f"{word:<10}{facts['slug']}  ({facts['cases']} {noun})")
 
 
 def _measure(package: Package) -> int:
-    # Only packages that state no limit need boxes, and with them the Docker SDK.
-    from runners.timelimits import measured_time_limit_ms  # noqa: PLC0415
-
-    return measured_time_limit_ms(package)
+    """Only packages that state no limit come here: boxes run their accepted submissions."""
+    with slots(1) as (sandboxes, _):
+        return measured_time_limit_ms(package, sandboxes[0])

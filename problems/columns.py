@@ -1,0 +1,90 @@
+"""What a package says, as the columns of a problem."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.text import slugify
+
+from problems.casework import CaseValues
+from problems.models import Problem
+from runners.contract import Comparison
+from runners.packages import Package
+
+_MAX_TAGS = 30
+_TAG_CHARS = 50
+
+
+def columns(package: Package, time_limit_ms: int, basis: str) -> dict[str, Any]:
+    statement = min(package.statements, key=lambda s: s.language != "en", default=None)
+    about = package.metadata
+    is_custom = package.validation == "custom"
+    return {
+        "title": package.title,
+        "difficulty": about.difficulty,
+        "statement_format": statement.format if statement else Problem.Format.TEXT,
+        "statement": statement.text if statement else "",
+        "time_limit_ms": time_limit_ms,
+        "memory_limit_mb": package.limits.memory_mb,
+        "output_limit_kb": package.limits.output_kb,
+        "validation": package.validation,
+        "validator_flags": " ".join(package.validator_flags)
+        if is_custom
+        else _flags(package.comparison),
+        "is_interactive": package.is_interactive or package.is_multi_pass,
+        "is_scoring": package.is_scoring,
+        "author": about.author,
+        "source": about.source,
+        "license": about.license,
+        "metadata": _metadata(package, basis),
+    }
+
+
+def limit_basis(package: Package, cases: list[CaseValues]) -> str:
+    """What a measured time limit depends on."""
+    accepted = [
+        (submission.name, [hashlib.sha256(file.content).hexdigest() for file in submission.files])
+        for submission in package.submissions
+        if submission.name.startswith("accepted/")
+    ]
+    hashes = [(case.input.sha256, case.answer.sha256) for case in cases]
+    seed = json.dumps([package.limits.time_multiplier, accepted, hashes])
+    return hashlib.sha256(seed.encode(errors="surrogatepass")).hexdigest()
+
+
+def tag_names(keywords: Iterable[str]) -> list[str]:
+    slugs = (slugify(keyword)[:_TAG_CHARS].strip("-") for keyword in keywords)
+    return list(dict.fromkeys(slug for slug in slugs if slug))[:_MAX_TAGS]
+
+
+def _flags(comparison: Comparison) -> str:
+    """The comparison in the flags' own words, always in the same order."""
+    words = [
+        name for name in ("case_sensitive", "space_change_sensitive") if getattr(comparison, name)
+    ]
+    for name in ("float_relative_tolerance", "float_absolute_tolerance"):
+        if (tolerance := getattr(comparison, name)) is not None:
+            words += [name, repr(tolerance)]
+    return " ".join(words)
+
+
+def _metadata(package: Package, basis: str) -> dict[str, Any]:
+    about = package.metadata
+    found: dict[str, Any] = {
+        "format": package.format,
+        "source_url": about.source_url,
+        "rights_owner": about.rights_owner,
+        "uuid": about.uuid,
+    }
+    if package.limits.time_ms is None:
+        found["limit_basis"] = basis
+    if package.signature is not None:
+        found |= {
+            "signature": dict(package.signature),
+            "compare": package.compare,
+            "reference": package.reference,
+        }
+    # As JSON will give it back: a tuple would never equal the list that was stored.
+    plain: dict[str, Any] = json.loads(json.dumps(found))
+    return plain
