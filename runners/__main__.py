@@ -16,7 +16,6 @@ from runners.packages import Package, PackageError, PackageSubmission, open_pack
 from runners.sandbox import SandboxError
 from runners.verdicts import Verdict
 from runners.verifying import (
-    UnsupportedPackageError,
     Verification,
     job_of,
     measured_time_limit_ms,
@@ -28,12 +27,16 @@ EXIT_MISMATCH = 1
 EXIT_FAILED = 2
 
 
+class SolutionError(Exception):
+    """The solution named on the command line can't be judged; the message says why."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     try:
         with open_package(options.package) as package:
             return int(options.command(package, options))
-    except (PackageError, SandboxError) as error:
+    except (PackageError, SolutionError, SandboxError) as error:
         print(f"{options.package}: {error}", file=sys.stderr)
         return EXIT_FAILED
 
@@ -88,14 +91,17 @@ def _verify(package: Package, options: argparse.Namespace) -> int:
 
 
 def _read_solution(path: Path, name: str | None) -> PackageSubmission:
-    paths = sorted(p for p in path.iterdir() if p.is_file()) if path.is_dir() else [path]
-    files = tuple(SourceFile(name=p.name, content=p.read_bytes()) for p in paths)
+    try:
+        paths = sorted(p for p in path.iterdir() if p.is_file()) if path.is_dir() else [path]
+        files = tuple(SourceFile(name=p.name, content=p.read_bytes()) for p in paths)
+    except OSError as error:
+        raise SolutionError(f"The solution {path} can't be read: {error.strerror}.") from error
     guesses = (languages.of_file(p.name) for p in paths)
     language = languages.find(name) if name else next(filter(None, guesses), None)
-    if language is None:
-        raise UnsupportedPackageError(
-            f"No language is known for {name or path.name}; give --language."
-        )
+    if language is None or not files:
+        raise SolutionError(f"No language is known for {name or path.name}; give --language.")
+    if len(files) == 1 and not files[0].name.endswith(language.extensions):
+        files = (SourceFile(name=language.source_name, content=files[0].content),)
     return PackageSubmission(
         name=path.name, files=files, language=language.slug, expected=frozenset()
     )

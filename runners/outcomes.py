@@ -26,7 +26,9 @@ def limit_broken(outcome: Outcome, limits: Limits) -> Verdict | None:
     return None
 
 
-def failure(outcome: Outcome, limits: Limits, out_of_memory: bytes = b"") -> Verdict | None:
+def failure(
+    outcome: Outcome, limits: Limits, out_of_memory: tuple[bytes, ...] = ()
+) -> Verdict | None:
     """Why this run can't be accepted whatever it printed; None if its output is to be compared.
 
     A runtime that refuses a request larger than the limit never fills its memory; it can be told
@@ -37,5 +39,6 @@ def failure(outcome: Outcome, limits: Limits, out_of_memory: bytes = b"") -> Ver
         return broken
     if outcome.exit_code == 0:
         return None
-    refused = bool(out_of_memory) and out_of_memory in outcome.stderr
-    return Verdict.MEMORY_LIMIT_EXCEEDED if refused else Verdict.RUNTIME_ERROR
+    if any(words in outcome.stderr for words in out_of_memory):
+        return Verdict.MEMORY_LIMIT_EXCEEDED
+    return Verdict.RUNTIME_ERROR

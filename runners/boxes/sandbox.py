@@ -69,12 +69,12 @@ class DockerSandbox:
         if box.is_sound:
             with suppress(SandboxError):
                 box.reset()
+        ready: Future[DockerBox] = Future()
+        ready.set_result(box)
         if box.is_sound and box.uses < self._box_uses:
-            ready: Future[DockerBox] = Future()
-            ready.set_result(box)
             with self._lock:
-                self._warm.setdefault(image, ready)
-            return
+                if self._warm.setdefault(image, ready) is ready:
+                    return
         self._maker.submit(box.remove)
         self.warm((image,))
 

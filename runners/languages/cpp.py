@@ -12,6 +12,6 @@ LANGUAGE = Language(
     compile_argv=("/usr/bin/g++", "-O2", "-std=c++20", "-o", "program", "{sources}"),
     collect=("program",),
     run_argv=("/box/program",),
-    out_of_memory=b"std::bad_alloc",
+    out_of_memory=(b"std::bad_alloc",),
     version_argv=("/usr/bin/g++", "--version"),
 )

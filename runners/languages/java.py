@@ -100,7 +100,7 @@ LANGUAGE = Language(
         "{main}",
     ),
     extra_memory_mb=96,
-    out_of_memory=b"java.lang.OutOfMemoryError",
+    out_of_memory=(b"java.lang.OutOfMemoryError",),
     processes=128,
     version_argv=("/usr/bin/java", "--version"),
 )

@@ -16,7 +16,7 @@ LANGUAGE = Language(
         "--max-old-space-size={heap_mb}",
         "/box/{main}",
     ),
-    extra_memory_mb=96,
-    out_of_memory=b"JavaScript heap out of memory",
+    extra_memory_mb=64,
+    out_of_memory=(b"JavaScript heap out of memory", b"Array buffer allocation failed"),
     version_argv=("/usr/bin/node", "--version"),
 )

@@ -38,7 +38,7 @@ class Language:
     collect: tuple[str, ...] = ()
     check_argv: tuple[str, ...] = ()
     extra_memory_mb: int = 0
-    out_of_memory: bytes = b""
+    out_of_memory: tuple[bytes, ...] = ()
     time_factor: float = 1.0
     processes: int = 64
     name_source: Callable[[str], str] | None = None

@@ -13,6 +13,6 @@ LANGUAGE = Language(
     source_name="main.py",
     check_argv=("/usr/bin/python3", "-c", _CHECK, "{sources}"),
     run_argv=("/usr/bin/python3", "/box/{main}"),
-    out_of_memory=b"MemoryError",
+    out_of_memory=(b"MemoryError",),
     version_argv=("/usr/bin/python3", "--version"),
 )

@@ -1,0 +1,123 @@
+"""A sandbox that runs nothing: it plays a script of outcomes and remembers what it was asked."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from runners.contract import SourceFile
+from runners.sandbox import Command, Compilation, Outcome, SandboxError, Stop
+
+Step = Outcome | Compilation | SandboxError
+
+
+class ScriptExhaustedError(AssertionError):
+    """The code under test ran more than the test had foreseen."""
+
+
+def ended(stdout: bytes = b"", *, exit_code: int = 0, stderr: bytes = b"") -> Outcome:
+    """A program that ended by itself."""
+    return Outcome(
+        stop=Stop.ENDED, exit_code=exit_code, cpu_ms=3, memory_kb=900, stdout=stdout, stderr=stderr
+    )
+
+
+def stopped(stop: Stop) -> Outcome:
+    """A program that was stopped at a limit."""
+    return Outcome(stop=stop, signal=9, cpu_ms=5, memory_kb=900)
+
+
+def oom_killed() -> Outcome:
+    """A program that the kernel killed for want of memory; its box is unsound afterwards."""
+    return Outcome(stop=Stop.ENDED, signal=9, oom_kills=1)
+
+
+def compiled(*files: SourceFile, log: bytes = b"") -> Compilation:
+    """A compiler that made these files."""
+    return Compilation(outcome=ended(), log=log, artefact=files)
+
+
+def rejected(log: bytes) -> Compilation:
+    """A compiler that found an error."""
+    return Compilation(outcome=ended(exit_code=1), log=log, artefact=())
+
+
+@dataclass(slots=True)
+class ScriptedBox:
+    """One box; `installed` are the files in its program folder."""
+
+    sandbox: "ScriptedSandbox"
+    number: int
+    is_sound: bool = True
+    installed: tuple[SourceFile, ...] = ()
+
+    def install(self, files: tuple[SourceFile, ...]) -> None:
+        self.installed += files
+
+    def compile(
+        self, files: tuple[SourceFile, ...], command: Command, collect: tuple[str, ...]
+    ) -> Compilation:
+        step = self.sandbox.next_step(self, command)
+        assert isinstance(step, Compilation), f"the script has {step} where a compiler runs"
+        assert all(made.name.endswith(collect) for made in step.artefact)
+        self.sandbox.compiled += [files]
+        self.installed += step.artefact
+        return step
+
+    def run(self, command: Command, stdin: bytes) -> Outcome:
+        step = self.sandbox.next_step(self, command)
+        assert isinstance(step, Outcome), f"the script has {step} where a program runs"
+        self.sandbox.inputs += [stdin]
+        self.is_sound = self.is_sound and not step.oom_kills
+        return step
+
+
+@dataclass(slots=True)
+class ScriptedSandbox:
+    """Implements the port of runners/sandbox.py. A step that is an exception is raised."""
+
+    script: list[Step] = field(default_factory=list)
+    commands: list[Command] = field(default_factory=list)
+    inputs: list[bytes] = field(default_factory=list)
+    compiled: list[tuple[SourceFile, ...]] = field(default_factory=list)
+    boxes: list[ScriptedBox] = field(default_factory=list)
+    open_boxes: int = 0
+    is_closed: bool = False
+    image: str = "sha256:image"
+
+    @classmethod
+    def of(cls, *steps: Step) -> "ScriptedSandbox":
+        return cls(script=list(steps))
+
+    def feed(self, steps: Iterable[Step]) -> None:
+        self.script += steps
+
+    @contextmanager
+    def open(self, image: str) -> Iterator[ScriptedBox]:  # noqa: ARG002 - the port's signature
+        assert not self.is_closed, "a closed sandbox was asked for a box"
+        box = ScriptedBox(self, len(self.boxes))
+        self.boxes.append(box)
+        self.open_boxes += 1
+        try:
+            yield box
+        finally:
+            self.open_boxes -= 1
+
+    def image_id(self, image: str) -> str:
+        return f"{self.image}/{image}"
+
+    def warm(self, images: tuple[str, ...]) -> None:
+        """Nothing takes time here."""
+
+    def close(self) -> None:
+        self.is_closed = True
+
+    def next_step(self, box: ScriptedBox, command: Command) -> Step:
+        assert box.is_sound, f"box {box.number} is unsound and was used again"
+        self.commands.append(command)
+        if not self.script:
+            raise ScriptExhaustedError(f"no step is left for {' '.join(command.argv)}")
+        step = self.script.pop(0)
+        if isinstance(step, SandboxError):
+            box.is_sound = False
+            raise step
+        return step

@@ -1,0 +1,4 @@
+int main(void) {
+    volatile int x = 1;
+    while (x) {}
+}

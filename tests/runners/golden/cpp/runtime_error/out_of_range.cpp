@@ -1,0 +1,3 @@
+#include <vector>
+
+int main() { return std::vector<int>(3).at(3); }

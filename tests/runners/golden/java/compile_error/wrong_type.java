@@ -1,0 +1,5 @@
+public class WrongType {
+    public static void main(String[] args) {
+        int x = "text";
+    }
+}

@@ -1,0 +1,5 @@
+public class Spins {
+    public static void main(String[] args) {
+        while (true) {}
+    }
+}

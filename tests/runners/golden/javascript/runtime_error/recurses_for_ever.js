@@ -1,0 +1,2 @@
+const recurse = () => recurse() + 1;
+recurse();

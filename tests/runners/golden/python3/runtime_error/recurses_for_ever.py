@@ -1,0 +1,5 @@
+def recurse():
+    return recurse()
+
+
+recurse()

@@ -1,0 +1,143 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from runners.contract import SourceFile
+from runners.packages import Package, PackageSubmission
+from runners.packages.model import PackageCase, PackageLimits
+from runners.sandbox import Outcome, Stop
+from runners.verdicts import Verdict
+from runners.verifying import (
+    UnsupportedPackageError,
+    Verification,
+    measured_time_limit_ms,
+    require_judgeable,
+    verify,
+)
+from tests.fakes import ScriptedSandbox, ended, stopped
+
+
+def submission(
+    name: str, *expected: Verdict, language: str | None = "python3"
+) -> PackageSubmission:
+    file = SourceFile(name=f"{name}.py", content=name.encode())
+    return PackageSubmission(
+        name=name, files=(file,), language=language, expected=frozenset(expected)
+    )
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Package:
+    """Its one case wants a 7; its one submission should print it."""
+    (tmp_path / "1.in").write_text("3 4\n")
+    (tmp_path / "1.ans").write_text("7\n")
+    case = PackageCase(
+        name="secret/1", group="secret", input=tmp_path / "1.in", answer=tmp_path / "1.ans"
+    )
+    return Package(
+        slug="add",
+        title="Add",
+        format="legacy",
+        statements=(),
+        limits=PackageLimits(time_ms=1000),
+        cases=(case,),
+        submissions=(submission("good", Verdict.ACCEPTED),),
+    )
+
+
+def slow(cpu_ms: int) -> Outcome:
+    return Outcome(stop=Stop.ENDED, exit_code=0, cpu_ms=cpu_ms, stdout=b"7")
+
+
+class TestVerify:
+    def test_judges_every_submission_in_order(self, package: Package) -> None:
+        several = (
+            submission("good", Verdict.ACCEPTED),
+            submission("bad", Verdict.WRONG_ANSWER),
+            submission("slow", Verdict.WRONG_ANSWER, Verdict.TIME_LIMIT_EXCEEDED),
+        )
+        sandbox = ScriptedSandbox.of(ended(b"7"), ended(b"8"), stopped(Stop.WALL_TIME))
+
+        rows = list(verify(replace(package, submissions=several), [sandbox]))
+
+        assert [row.submission.name for row in rows] == ["good", "bad", "slow"]
+        assert all(row.is_right for row in rows)
+
+    def test_finds_a_verdict_that_was_not_promised(self, package: Package) -> None:
+        (row,) = verify(package, [ScriptedSandbox.of(ended(b"8"))])
+
+        assert not row.is_right
+        assert row.report is not None
+        assert row.report.verdict is Verdict.WRONG_ANSWER
+
+    def test_uses_as_many_sandboxes_as_there_are(self, package: Package) -> None:
+        many = tuple(submission(f"s{n}", Verdict.ACCEPTED) for n in range(20))
+        sandboxes = [ScriptedSandbox.of(*[ended(b"7")] * 20) for _ in range(3)]
+
+        rows = list(verify(replace(package, submissions=many), [*sandboxes]))
+
+        assert [row.submission.name for row in rows] == [one.name for one in many]
+        assert sum(len(sandbox.commands) for sandbox in sandboxes) == 20
+
+    def test_says_what_it_did_not_judge(self, package: Package) -> None:
+        skipped = (
+            submission("prolog", Verdict.ACCEPTED, language=None),
+            replace(submission("half"), is_partial=True),
+        )
+
+        rows = list(verify(replace(package, submissions=skipped), [ScriptedSandbox()]))
+
+        assert [row.note for row in rows] == [
+            "no language of this judge",
+            "partial scores are not judged yet",
+        ]
+        assert all(row.is_right for row in rows)
+
+    def test_expects_nothing_of_a_folder_that_promises_nothing(self, package: Package) -> None:
+        rows = verify(
+            replace(package, submissions=(submission("any"),)), [ScriptedSandbox.of(ended(b"8"))]
+        )
+
+        assert all(row.is_right for row in rows)
+
+
+class TestRequireJudgeable:
+    @pytest.mark.parametrize(
+        ("change", "what"),
+        [
+            ({"is_interactive": True}, "interaction"),
+            ({"is_multi_pass": True}, "several passes"),
+            ({"validation": "custom"}, "validator"),
+        ],
+    )
+    def test_refuses_what_is_not_there_yet(
+        self, package: Package, change: dict[str, object], what: str
+    ) -> None:
+        with pytest.raises(UnsupportedPackageError, match=f"add needs .*{what}"):
+            require_judgeable(replace(package, **change))  # type: ignore[arg-type]
+
+    def test_lets_the_rest_pass(self, package: Package) -> None:
+        require_judgeable(package)
+
+
+class TestMeasuredTimeLimit:
+    def test_is_the_slowest_accepted_one_multiplied_and_rounded_up(self, package: Package) -> None:
+        two = (submission("a", Verdict.ACCEPTED), submission("b", Verdict.ACCEPTED))
+        unlimited = replace(package, submissions=two, limits=PackageLimits())
+
+        assert measured_time_limit_ms(unlimited, ScriptedSandbox.of(slow(100), slow(410))) == 3000
+        assert measured_time_limit_ms(unlimited, ScriptedSandbox.of(slow(10), slow(20))) == 1000
+
+    def test_needs_one_that_is_accepted(self, package: Package) -> None:
+        with pytest.raises(UnsupportedPackageError, match="no time limit"):
+            measured_time_limit_ms(package, ScriptedSandbox.of(ended(b"8")))
+
+    def test_is_taken_when_a_package_states_none(self, package: Package) -> None:
+        unlimited = replace(package, limits=PackageLimits())
+        sandbox = ScriptedSandbox.of(slow(100), slow(100))
+
+        rows: list[Verification] = list(verify(unlimited, [sandbox]))
+
+        assert rows[0].is_right
+        assert sandbox.commands[1].limits.time_ms == 1000
