@@ -76,6 +76,8 @@ STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "var" / "static"
 WHITENOISE_USE_FINDERS = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = env_int("MAX_BODY_BYTES", 2 * 1024 * 1024)
+MAX_UPLOAD_BYTES = env_int("MAX_UPLOAD_BYTES", 256 * 1024 * 1024)
+WEB_THREADS = env_int("WEB_THREADS", 8, low=1, high=256)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the admin page of a problem with many cases
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 AUTH_PASSWORD_VALIDATORS = [
@@ -202,6 +204,7 @@ CELERY_TASK_DEFAULT_QUEUE = "housekeeping"
 CELERY_TASK_QUEUES = [  # a worker serves both
     Queue(name, Exchange(name), routing_key=name) for name in ("judge", "housekeeping")
 ]
+CELERY_TASK_ROUTES = {"submissions.judge": {"queue": "judge"}}
 CELERY_TASK_ACKS_LATE = True  # safe: a second delivery meets the claim
 CELERY_TASK_REJECT_ON_WORKER_LOST = False  # the lease recovers a lost worker's submission
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1  # work is pulled when a slot is free

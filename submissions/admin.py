@@ -6,6 +6,7 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from problems.admin import ProblemAdmin
 from problems.models import Problem
 from submissions import intake
 from submissions.models import Runtime, Submission, SubmissionQuerySet
@@ -36,13 +37,19 @@ class SubmissionAdmin(ReadOnlyAdmin):
         "created_at",
     )
     list_filter = ("state", "verdict", "language")
-    list_select_related = ("user", "problem")
     search_fields = ("user__username__exact", "problem__slug__exact", "id__exact")
     show_full_result_count = False  # the table is large
     ordering = ("-created_at",)
     actions = ("rejudge",)
 
-    @admin.action(description="Judge again")
+    def get_queryset(self, _request: HttpRequest) -> SubmissionQuerySet:
+        """Without texts, which a page of a hundred submissions does not show."""
+        return Submission.objects.listed().select_related("user")
+
+    def has_rejudge_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("submissions.change_submission")
+
+    @admin.action(description="Judge again", permissions=["rejudge"])
     def rejudge(self, request: HttpRequest, queryset: SubmissionQuerySet) -> None:
         _say(self, request, intake.rejudge(queryset))
 
@@ -58,6 +65,9 @@ def rejudge_problems(
 ) -> None:
     """An action of the problems' page: it lives here, since problems know no submissions."""
     _say(model_admin, request, intake.rejudge(Submission.objects.filter(problem__in=queryset)))
+
+
+ProblemAdmin.actions = (*ProblemAdmin.actions, rejudge_problems)  # type: ignore[assignment]
 
 
 def _say(model_admin: "admin.ModelAdmin[Any]", request: HttpRequest, count: int) -> None:

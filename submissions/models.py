@@ -47,7 +47,8 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
 
     def with_problem_slug(self) -> Self:
         """Rows with the only column of their problem that submissions show, in the same query."""
-        unseen = {field.name for field in Problem._meta.concrete_fields} - {"id", "slug"}
+        fields = Problem._meta.concrete_fields  # noqa: SLF001 - Django's documented API
+        unseen = {field.name for field in fields} - {"id", "slug"}
         return self.select_related("problem").defer(*(f"problem__{name}" for name in unseen))
 
     def listed(self) -> Self:
@@ -61,12 +62,14 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         self, submission_id: uuid.UUID, *, worker: str, now: datetime, lease: timedelta
     ) -> "Submission | None":
         """Take a queued row; None if it is not free. One statement, which also returns the row."""
+        # "Not running, not done" is queued. Said so, PostgreSQL looks the row up by its key; with
+        # old statistics it would rather read the whole index of waiting rows.
         rows = self.raw(
             """
             UPDATE submissions_submission
                SET state = 'running', attempt = attempt + 1, worker = %s,
                    started_at = %s, leased_until = %s
-             WHERE id = %s AND state = 'queued'
+             WHERE id = %s AND state NOT IN ('running', 'done')
             RETURNING *
             """,
             [worker[:MAX_WORKER_CHARS], now, now + lease, submission_id],

@@ -44,11 +44,9 @@ class PollApplication:
         self._client: Any = redis.asyncio.Redis.from_url(
             settings.REDIS_URL, socket_timeout=2, socket_connect_timeout=1
         )
-        listener: Any = redis.asyncio.Redis.from_url(
-            settings.REDIS_URL, socket_connect_timeout=1, health_check_interval=15
-        )
+        listener: Any = redis.asyncio.Redis.from_url(settings.REDIS_URL, socket_connect_timeout=1)
         self._listener = listener
-        self._subscriptions = Subscriptions(listener)
+        self._subscriptions = Subscriptions(listener, channel("*"))
 
     def matches(self, scope: dict[str, Any]) -> bool:
         return (

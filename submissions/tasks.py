@@ -7,6 +7,7 @@ from uuid import UUID
 
 from celery import Task, shared_task
 from kombu.exceptions import OperationalError
+from redis.exceptions import RedisError
 
 from runners.sandbox import SandboxError
 from submissions import judging, sweeping
@@ -17,7 +18,7 @@ REST_S = 2
 log = logging.getLogger(__name__)
 
 
-@shared_task(bind=True, name="submissions.judge", queue="judge", max_retries=None)
+@shared_task(bind=True, name="submissions.judge", max_retries=None)
 def judge(self: "Task[Any, Any]", /, *, submission_id: str, **_: Any) -> None:
     """Judge one submission; a second delivery finds nothing to do."""
     try:
@@ -33,13 +34,13 @@ def judge(self: "Task[Any, Any]", /, *, submission_id: str, **_: Any) -> None:
         _rest(error)
 
 
-@shared_task(name="submissions.sweep", queue="housekeeping")
+@shared_task(name="submissions.sweep")
 def sweep(**_: Any) -> None:
     """Bring back what a lost worker or a lost message has left behind."""
     wake_all(sweeping.sweep())
 
 
-@shared_task(name="submissions.announce", queue="housekeeping")
+@shared_task(name="submissions.announce")
 def announce(**_: Any) -> None:
     """Record the language versions of this worker's images."""
     for language, version in read_versions().items():
@@ -50,7 +51,7 @@ def wake(submission_id: UUID) -> bool:
     """Tell a worker about a queued submission. Without a broker the sweep will, when it is back."""
     try:
         judge.apply_async(kwargs={"submission_id": str(submission_id)})
-    except OperationalError as error:
+    except (OperationalError, RedisError) as error:  # down, full, or read-only
         log.warning("no wake-up was sent", extra={"reason": str(error)})
         return False
     return True

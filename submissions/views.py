@@ -68,7 +68,8 @@ class SubmissionsPagination(CursorPagination):
     def decode_cursor(self, request: Request) -> Any:
         """What the cursor says; 404 for one that we did not make."""
         cursor = super().decode_cursor(request)
-        if cursor is not None and cursor.position is not None and not _is_time(str(cursor.position)):
+        position = cursor.position if cursor else None
+        if position is not None and not _is_time(str(position)):
             raise NotFound(self.invalid_cursor_message)
         return cursor
 

@@ -4,12 +4,19 @@ import logging
 from typing import Any
 
 from celery import signals
+from django.db import close_old_connections
 
 from runners.sandbox import SandboxError
 from submissions import sandboxes
 from submissions.tasks import announce
 
 log = logging.getLogger(__name__)
+
+
+@signals.task_prerun.connect
+def check_connections(**_: Any) -> None:
+    """A database that was restarted is noticed before the task, as Django does for requests."""
+    close_old_connections()
 
 
 @signals.worker_process_init.connect

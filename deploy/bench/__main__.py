@@ -84,7 +84,7 @@ def _python_latency(api: Api, times: int, folder: Path) -> Iterator[Row]:
         name="POST to verdict seen, Python hello",
         ours=_spread(ours),
         against=f"native run: {_spread(bare)}",
-        result=f"+{median(ours) - median(bare):.0f} ms",
+        result=f"{median(ours) - median(bare):+.0f} ms",
         aim="<= +60 ms",
     )
 
@@ -119,7 +119,7 @@ def _case_cost(folder: Path) -> Iterator[Row]:
         name="one more case",
         ours=f"{ours:.2f} ms",
         against=f"fork+exec: {bare:.2f} ms",
-        result=f"+{ours - bare:.2f} ms",
+        result=f"{ours - bare:+.2f} ms",
         aim="<= +1.5 ms",
     )
     isolate = native.isolate_ms(program, 100)

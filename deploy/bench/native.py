@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -21,7 +22,9 @@ def run(*argv: str) -> None:
 
 
 def python() -> str:
-    return shutil.which("python3") or "/usr/bin/python3"
+    """The system's interpreter, the same build as in the boxes; never a wrapper script of a user's."""
+    system = Path("/usr/bin/python3")
+    return str(system if system.exists() else Path(sys.executable).resolve())
 
 
 def python_ms(source: Path, times: int) -> list[float]:

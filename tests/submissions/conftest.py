@@ -1,0 +1,128 @@
+"""Storage in a temporary folder, a queue of wake-ups that is empty, and who asks."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from rest_framework.test import APIClient
+
+from problems import blobs, excerpts
+from problems.models import Problem
+from submissions import events, sandboxes
+from submissions.models import Submission
+from tests.factories import make_problem, make_submission, make_user, token_of
+from tests.submissions.pollers import by_token
+
+QUEUE = "judge"
+CLOSED_PORT = "redis://127.0.0.1:1/0"
+ClientOf = Callable[[User], APIClient]
+
+
+def _forget_what_was_made_from_settings() -> None:
+    blobs._cache.cache_clear()
+    excerpts._cut_text.cache_clear()
+    sandboxes.get_cache.cache_clear()
+    events.client.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def storage(settings: Any, tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "storage"
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "default": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": folder},
+        },
+    }
+    settings.RUNNER = {**settings.RUNNER, "cache_dir": tmp_path / "cache"}
+    _forget_what_was_made_from_settings()
+    yield folder
+    _forget_what_was_made_from_settings()
+
+
+@pytest.fixture(autouse=True)
+def empty_queue() -> Iterator[None]:
+    """No worker runs, so wake-ups stay where they are sent."""
+    events.client().delete(QUEUE)
+    yield
+    events.client.cache_clear()
+    events.client().delete(QUEUE)
+
+
+@pytest.fixture
+def redis_down(settings: Any, empty_queue: None) -> Iterator[None]:
+    del empty_queue
+    address = settings.REDIS_URL
+    settings.REDIS_URL = CLOSED_PORT
+    events.client.cache_clear()
+    yield
+    settings.REDIS_URL = address
+    events.client.cache_clear()
+
+
+@pytest.fixture
+def user(db: None) -> User:
+    del db
+    return make_user("ada")
+
+
+@pytest.fixture
+def stranger(db: None) -> User:
+    del db
+    return make_user("eve")
+
+
+@pytest.fixture
+def staff(db: None) -> User:
+    del db
+    return make_user("boss", is_staff=True)
+
+
+@pytest.fixture
+def problem(db: None) -> Problem:
+    del db
+    return make_problem()
+
+
+@pytest.fixture
+def submission(problem: Problem, user: User) -> Submission:
+    return make_submission(problem, user)
+
+
+@pytest.fixture
+def client_of() -> ClientOf:
+    """A client that sends its user's token."""
+
+    def make(user: User) -> APIClient:
+        client = APIClient()
+        client.credentials(HTTP_AUTHORIZATION=f"Token {token_of(user)}")
+        return client
+
+    return make
+
+
+@pytest.fixture
+def client(user: User, client_of: ClientOf) -> APIClient:
+    made: APIClient = client_of(user)
+    return made
+
+
+@pytest.fixture
+def owner(user: User) -> dict[bytes, bytes]:
+    return by_token(user)
+
+
+@pytest.fixture
+def published(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    original = events.publish
+
+    def publish(snapshot: Any) -> None:
+        found.append(snapshot.status)
+        original(snapshot)
+
+    monkeypatch.setattr(events, "publish", publish)
+    return found

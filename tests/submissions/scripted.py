@@ -1,0 +1,46 @@
+"""Judging with a scripted sandbox, and with something that happens meanwhile."""
+
+import json
+from collections.abc import Callable
+from typing import Any, cast
+
+import pytest
+
+from runners.sandbox import Command
+from submissions import events, judging
+from submissions.models import Submission
+from tests.fakes import ScriptedBox, ScriptedSandbox, ended
+
+RIGHT = (ended(b"3\n"), ended(b"hidden answer 11\n"))
+
+
+class InterruptedSandbox(ScriptedSandbox):
+    """Calls `meanwhile` before every run."""
+
+    meanwhile: Callable[[], object]
+
+    def next_step(self, box: ScriptedBox, command: Command) -> Any:
+        self.meanwhile()
+        return super().next_step(box, command)
+
+
+def interrupted(meanwhile: Callable[[], object], *steps: Any) -> InterruptedSandbox:
+    sandbox = InterruptedSandbox(script=list(steps))
+    sandbox.meanwhile = meanwhile
+    return sandbox
+
+
+def judge(row: Submission, sandbox: ScriptedSandbox) -> bool:
+    return judging.judge(row.pk, sandbox=sandbox, worker="w1")
+
+
+def fail(row: Submission, sandbox: ScriptedSandbox) -> judging.JudgingFailedError:
+    with pytest.raises(judging.JudgingFailedError) as caught:
+        judge(row, sandbox)
+    row.refresh_from_db()
+    return caught.value
+
+
+def kept_state(row: Submission) -> str | None:
+    kept = cast("bytes | None", events.client().get(events.channel(row.pk)))
+    return json.loads(kept)["status"]["state"] if kept else None

@@ -1,0 +1,110 @@
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from problems.models import Problem
+from submissions import events
+from submissions.models import State, Submission
+from tests.factories import make_submission
+
+LIST = "/admin/submissions/submission/"
+
+
+@pytest.fixture
+def admin(db: None) -> Client:
+    del db
+    client = Client()
+    client.force_login(User.objects.create_superuser("root", password="x"))
+    return client
+
+
+def act(client: Client, path: str, action: str, *rows: Any) -> Any:
+    form = {"action": action, "_selected_action": [str(row.pk) for row in rows]}
+    return client.post(path, form, follow=True)
+
+
+class TestList:
+    def test_takes_as_many_queries_for_one_row_as_for_many(
+        self, admin: Client, problem: Problem, user: User
+    ) -> None:
+        counts = []
+        for _ in range(2):
+            for _ in range(10):
+                make_submission(problem, user)
+            with CaptureQueriesContext(connection) as queries:
+                assert admin.get(LIST).status_code == 200
+            counts.append(len(queries))
+
+        assert counts[0] == counts[1]
+
+    @pytest.mark.parametrize("words", ["ada", "sums", "nonsense", "0" * 40, "a\u2028b"])
+    def test_can_be_searched(self, admin: Client, submission: Submission, words: str) -> None:
+        del submission
+        assert admin.get(LIST, {"q": words}).status_code == 200
+
+    def test_finds_a_submission_by_its_id(self, admin: Client, submission: Submission) -> None:
+        page = admin.get(LIST, {"q": str(submission.pk)}).content.decode()
+
+        assert f"{LIST}{submission.pk}/" in page
+
+
+class TestPage:
+    def test_shows_a_submission_and_lets_nobody_edit_it(
+        self, admin: Client, problem: Problem, user: User
+    ) -> None:
+        row = make_submission(problem, user, source="<script>alert(1)</script>")
+        path = f"{LIST}{row.pk}/change/"
+
+        page = admin.get(path).content.decode()
+
+        assert "&lt;script&gt;alert" in page
+        assert "<script>alert" not in page
+        assert admin.post(path, {"source": "x"}).status_code == 403
+        assert admin.get(f"{LIST}add/").status_code == 403
+
+
+class TestRejudge:
+    def test_queues_finished_submissions(
+        self,
+        admin: Client,
+        problem: Problem,
+        user: User,
+        django_capture_on_commit_callbacks: Any,
+    ) -> None:
+        done = make_submission(problem, user, state=State.DONE)
+        queued = make_submission(problem, user)
+
+        with django_capture_on_commit_callbacks(execute=True):
+            page = act(admin, LIST, "rejudge", done, queued)
+
+        assert "1 submission" in page.content.decode()
+        done.refresh_from_db()
+        assert done.state == "queued"
+        assert events.queue_length() == 1
+
+    def test_is_there_for_whole_problems(self, admin: Client, problem: Problem, user: User) -> None:
+        done = make_submission(problem, user, state=State.DONE)
+
+        act(admin, reverse("admin:problems_problem_changelist"), "rejudge_problems", problem)
+
+        done.refresh_from_db()
+        assert done.state == "queued"
+
+    def test_is_not_for_who_may_only_look(self, problem: Problem, staff: User) -> None:
+        done = make_submission(problem, staff, state=State.DONE)
+        staff.user_permissions.add(
+            *Permission.objects.filter(codename__in=("view_submission", "view_problem"))
+        )
+        client = Client()
+        client.force_login(staff)
+
+        act(client, LIST, "rejudge", done)
+        act(client, reverse("admin:problems_problem_changelist"), "rejudge_problems", problem)
+
+        done.refresh_from_db()
+        assert done.state == "done"

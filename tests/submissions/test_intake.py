@@ -1,0 +1,194 @@
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connection
+from kombu.exceptions import OperationalError
+from redis.exceptions import ResponseError
+
+from problems.models import Problem
+from submissions import events, intake, tasks
+from submissions.models import State, Submission
+from submissions.statuses import Snapshot
+from tests.factories import make_problem, make_submission, make_user
+
+Callbacks = Any  # pytest-django's django_capture_on_commit_callbacks
+
+
+@pytest.fixture
+def order(problem: Problem, user: User) -> intake.Order:
+    return intake.Order(user_id=user.pk, problem=problem, language="python3", source="print(3)")
+
+
+class TestSubmit:
+    def test_stores_a_queued_row_wakes_a_worker_and_tells_pollers(
+        self, order: intake.Order, django_capture_on_commit_callbacks: Callbacks
+    ) -> None:
+        with django_capture_on_commit_callbacks(execute=True):
+            row = intake.submit(order)
+            assert events.queue_length() == 0, "a worker was woken before the row was there"
+
+        row.refresh_from_db()
+        assert (row.state, row.source, row.attempt) == ("queued", "print(3)", 0)
+        assert events.queue_length() == 1
+        kept = events.client().get(events.channel(row.pk))
+        assert isinstance(kept, bytes)
+        assert Snapshot.loads(kept).status["state"] == "queued"
+
+    @pytest.mark.parametrize(
+        ("name", "slug"),
+        [("python", "python3"), ("js", "javascript"), ("c++", "cpp"), ("java", "java")],
+    )
+    def test_knows_languages_by_other_names(
+        self, order: intake.Order, name: str, slug: str
+    ) -> None:
+        assert intake.submit(replace(order, language=name)).language == slug
+
+    def test_counts_bytes_and_takes_what_just_fits(
+        self, order: intake.Order, settings: Any
+    ) -> None:
+        settings.JUDGE = {**settings.JUDGE, "max_source_bytes": 4}
+
+        assert intake.submit(replace(order, source="éé")).source == "éé"
+        with pytest.raises(intake.SourceTooLargeError):
+            intake.submit(replace(order, source="ééx"))
+
+
+class TestRejections:
+    @pytest.mark.parametrize(
+        ("change", "error", "status"),
+        [
+            ({"language": "cobol"}, intake.UnknownLanguageError, 400),
+            ({"language": "x" * 10_000}, intake.UnknownLanguageError, 400),
+            ({"source": ""}, intake.BadSourceError, 400),
+            ({"source": " \n\t"}, intake.BadSourceError, 400),
+            ({"source": "a\0b"}, intake.BadSourceError, 400),
+            ({"source": "a\ud800b"}, intake.BadSourceError, 400),
+            ({"source": "é" * 128 * 1024}, intake.SourceTooLargeError, 413),
+        ],
+    )
+    def test_leave_nothing_behind(
+        self,
+        order: intake.Order,
+        change: dict[str, Any],
+        error: type[intake.SubmissionRejectedError],
+        status: int,
+    ) -> None:
+        with pytest.raises(error) as caught:
+            intake.submit(replace(order, **change))
+
+        assert caught.value.status == status
+        assert len(str(caught.value)) < 200
+        assert not Submission.objects.exists()
+
+    def test_name_a_language_that_is_not_served(self, order: intake.Order, settings: Any) -> None:
+        settings.RUNNER = {**settings.RUNNER, "languages": ["c"]}
+
+        with pytest.raises(intake.UnknownLanguageError, match="python3"):
+            intake.submit(order)
+
+    @pytest.mark.parametrize("fields", [{"is_interactive": True}, {"validation": "custom"}])
+    def test_are_for_problems_that_can_not_be_judged(
+        self, order: intake.Order, fields: dict[str, Any]
+    ) -> None:
+        with pytest.raises(intake.NotJudgeableError):
+            intake.submit(replace(order, problem=make_problem("odd", **fields)))
+        with pytest.raises(intake.NotJudgeableError):
+            intake.submit(replace(order, problem=make_problem("empty", data=())))
+
+
+class TestIdempotency:
+    def test_finds_the_same_submission(
+        self, order: intake.Order, django_capture_on_commit_callbacks: Callbacks
+    ) -> None:
+        with django_capture_on_commit_callbacks(execute=True):
+            first = intake.submit(replace(order, idempotency_key="k"))
+            again = intake.submit(replace(order, idempotency_key="k", language="python"))
+
+        assert first.pk == again.pk
+        assert events.queue_length() == 1
+
+    @pytest.mark.parametrize("change", [{"source": "print(4)"}, {"language": "c"}])
+    def test_refuses_another_body(self, order: intake.Order, change: dict[str, Any]) -> None:
+        intake.submit(replace(order, idempotency_key="k"))
+
+        with pytest.raises(intake.IdempotencyConflictError) as caught:
+            intake.submit(replace(order, idempotency_key="k", **change))
+        assert caught.value.status == 409
+
+    def test_refuses_another_problem_and_lets_other_users_be(self, order: intake.Order) -> None:
+        first = intake.submit(replace(order, idempotency_key="k"))
+
+        with pytest.raises(intake.IdempotencyConflictError):
+            intake.submit(replace(order, idempotency_key="k", problem=make_problem("other")))
+        bob = make_user("bob")
+        assert intake.submit(replace(order, idempotency_key="k", user_id=bob.pk)).pk != first.pk
+
+    @pytest.mark.django_db(transaction=True)
+    def test_makes_one_row_of_many_posts_at_once(self, order: intake.Order) -> None:
+        def post(_number: int) -> UUID:
+            try:
+                return intake.submit(replace(order, idempotency_key="k")).pk
+            finally:
+                connection.close()
+
+        with ThreadPoolExecutor(10) as pool:
+            ids = set(pool.map(post, range(50)))
+
+        assert len(ids) == Submission.objects.count() == events.queue_length() == 1
+
+
+class TestWithoutBroker:
+    @pytest.mark.parametrize("error", [OperationalError("away"), ResponseError("MISCONF")])
+    def test_keeps_the_row_queued(
+        self,
+        order: intake.Order,
+        monkeypatch: pytest.MonkeyPatch,
+        django_capture_on_commit_callbacks: Callbacks,
+        error: Exception,
+    ) -> None:
+        def refuse(**_: Any) -> None:
+            raise error
+
+        monkeypatch.setattr(tasks.judge, "apply_async", refuse)
+
+        with django_capture_on_commit_callbacks(execute=True):
+            row = intake.submit(order)
+
+        row.refresh_from_db()
+        assert row.state == "queued"
+
+    def test_stops_sending_at_the_first_failure(
+        self, submission: Submission, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        tried = []
+
+        def refuse(**_: Any) -> None:
+            tried.append(1)
+            raise OperationalError("the broker is away")
+
+        monkeypatch.setattr(tasks.judge, "apply_async", refuse)
+
+        tasks.wake_all([submission.pk] * 5)
+
+        assert len(tried) == 1
+
+
+class TestRejudge:
+    def test_queues_finished_rows_and_drops_their_statuses(
+        self, problem: Problem, user: User, django_capture_on_commit_callbacks: Callbacks
+    ) -> None:
+        done = make_submission(problem, user, state=State.DONE)
+        make_submission(problem, user)
+        events.client().set(events.channel(done.pk), "old")
+
+        with django_capture_on_commit_callbacks(execute=True):
+            assert intake.rejudge(Submission.objects.filter(problem=problem)) == 1
+
+        done.refresh_from_db()
+        assert done.state == "queued"
+        assert events.queue_length() == 1
+        assert events.client().get(events.channel(done.pk)) is None

@@ -1,0 +1,151 @@
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from problems.models import Problem
+from runners.sandbox import Stop
+from submissions import events, judging
+from submissions.models import Submission
+from tests.factories import make_problem, make_submission
+from tests.fakes import ScriptedSandbox, ended, rejected, stopped
+from tests.submissions.scripted import RIGHT, interrupted, judge
+
+
+class TestJudge:
+    def test_writes_the_verdict_and_all_that_belongs_to_it(
+        self, submission: Submission, published: list[dict[str, Any]]
+    ) -> None:
+        sandbox = ScriptedSandbox.of(ended(b"3\n", stderr=b"note"), ended(b"12\n"))
+
+        assert judge(submission, sandbox)
+
+        submission.refresh_from_db()
+        row = submission
+        assert (row.state, row.verdict, row.attempt, row.worker) == (
+            "done",
+            "wrong_answer",
+            1,
+            "w1",
+        )
+        assert (row.runtime_ms, row.memory_kb, row.cases_done, row.cases_total) == (3, 900, 2, 2)
+        assert row.data_version == row.problem.data_version
+        assert row.finished_at is not None
+        sample, hidden = row.cases
+        assert (sample["index"], sample["verdict"], sample["is_sample"]) == (1, "accepted", True)
+        assert (sample["input"], sample["expected"]) == ("1 2\n", "3\n")
+        assert (sample["stdout"], sample["stderr"]) == ("3\n", "note")
+        assert (hidden["index"], hidden["verdict"], hidden["stdout"]) == (2, "wrong_answer", "12\n")
+        assert "input" not in hidden
+        assert sandbox.inputs == [b"1 2\n", b"5 6\n"]
+        assert [(one["state"], one["phase"]) for one in published] == [
+            ("running", "compiling"),
+            ("done", None),
+        ]
+        assert published[-1]["verdict"] == "wrong_answer"
+
+    def test_stops_at_the_first_failure(self, problem: Problem, user: User) -> None:
+        row = make_submission(problem, user)
+
+        judge(row, ScriptedSandbox.of(stopped(Stop.CPU_TIME)))
+
+        row.refresh_from_db()
+        assert (row.verdict, row.cases_done, row.cases_total) == ("time_limit_exceeded", 1, 2)
+
+    def test_judges_all_cases_where_the_site_wants_it(
+        self, submission: Submission, settings: Any
+    ) -> None:
+        settings.JUDGE = {**settings.JUDGE, "stop_early": False}
+
+        judge(submission, ScriptedSandbox.of(ended(b"4\n"), RIGHT[1]))
+
+        submission.refresh_from_db()
+        assert [case["verdict"] for case in submission.cases] == ["wrong_answer", "accepted"]
+
+    def test_keeps_what_the_compiler_said(self, problem: Problem, user: User) -> None:
+        row = make_submission(problem, user, language="c", source="int main")
+
+        judge(row, ScriptedSandbox.of(rejected(b"expected ';'")))
+
+        row.refresh_from_db()
+        assert (row.verdict, row.compile_log, row.cases) == (
+            "compile_error",
+            "expected ';'",
+            [],
+        )
+        assert (row.runtime_ms, row.memory_kb) == (None, None)
+
+    def test_stores_output_that_no_database_would_take_as_it_is(
+        self, submission: Submission
+    ) -> None:
+        judge(submission, ScriptedSandbox.of(ended(b"3\0\xff\n\xed\xa0\x80" + b"x" * 100_000)))
+
+        submission.refresh_from_db()
+        assert "\0" not in submission.cases[0]["stdout"]
+        assert len(submission.cases[0]["stdout"]) < 20_000
+
+    @pytest.mark.parametrize("count", [1, 40])
+    def test_needs_as_few_queries_for_one_case_as_for_many(self, user: User, count: int) -> None:
+        row = make_submission(make_problem("many", data=[("1\n", "3\n")] * count), user)
+
+        with CaptureQueriesContext(connection) as queries:
+            judge(row, ScriptedSandbox.of(*[ended(b"3\n")] * count))
+
+        assert len(queries) == 4
+
+    def test_does_nothing_when_a_message_comes_twice(self, submission: Submission) -> None:
+        assert judge(submission, ScriptedSandbox.of(*RIGHT))
+        assert not judge(submission, ScriptedSandbox.of())
+
+        submission.refresh_from_db()
+        assert (submission.attempt, submission.verdict) == (1, "accepted")
+
+    def test_does_nothing_for_a_submission_that_is_gone(self, db: None) -> None:
+        del db
+        nobody = UUID(int=7)
+
+        assert not judging.judge(nobody, sandbox=ScriptedSandbox.of(), worker="w1")
+
+
+class TestProgress:
+    def test_is_told_no_more_often_than_pollers_can_use(
+        self,
+        user: User,
+        published: list[dict[str, Any]],
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        row = make_submission(make_problem("many", data=[("1\n", "3\n")] * 20), user)
+        now = [0.0]
+        monkeypatch.setattr("submissions.judging.time.monotonic", lambda: now[0])
+
+        def pass_time() -> None:
+            now[0] += 0.05
+
+        judge(row, interrupted(pass_time, *[ended(b"3\n")] * 20))
+
+        testing = [one for one in published if one["phase"] == "testing"]
+        assert 3 <= len(testing) <= 5
+        done = [one["cases_done"] for one in testing]
+        assert done == sorted(done)
+        assert {one["cases_total"] for one in testing} == {20}
+
+    @pytest.mark.usefixtures("redis_down")
+    def test_is_not_needed(self, submission: Submission) -> None:
+        assert judge(submission, ScriptedSandbox.of(*RIGHT))
+
+        submission.refresh_from_db()
+        assert submission.verdict == "accepted"
+
+    def test_is_soon_read_from_the_row_again_unless_it_is_final(
+        self, submission: Submission
+    ) -> None:
+        lives: list[Any] = []
+        name = events.channel(submission.pk)
+
+        judge(submission, interrupted(lambda: lives.append(events.client().ttl(name)), *RIGHT))
+
+        assert all(0 < ttl <= events.UNFINISHED_TTL_S for ttl in lives)
+        assert events.client().ttl(name) > 60

@@ -1,0 +1,195 @@
+from typing import Any, cast
+from uuid import UUID
+
+import pytest
+from django.contrib.auth.models import User
+from django.contrib.sessions.backends.db import SessionStore
+from django.db import OperationalError
+from django.test import Client
+
+from submissions import events, identity, polling
+from submissions.models import State, Submission
+from submissions.polling import PollApplication
+from submissions.statuses import snapshot
+from tests.factories import make_user
+from tests.submissions.pollers import by_token, finish, poll
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+class TestWhoMaySee:
+    def test_is_the_owner_and_staff(
+        self, submission: Submission, owner: dict[bytes, bytes], staff: User
+    ) -> None:
+        for headers in (owner, by_token(staff)):
+            answer = poll(headers, submission)
+            assert answer.status == 200
+            assert answer.body == snapshot(submission).status
+
+    def test_is_nobody_else(self, submission: Submission, stranger: User) -> None:
+        answer = poll(by_token(stranger), submission, "wait=5")
+
+        assert (answer.status, answer.body["code"]) == (404, "not_found")
+        assert answer.seconds < 2
+
+    def test_is_told_404_for_what_is_not_there(self, owner: dict[bytes, bytes]) -> None:
+        assert poll(owner, UUID(int=9), "wait=5").status == 404
+
+    @pytest.mark.parametrize(
+        "headers",
+        [
+            {},
+            {b"authorization": b"Token nonsense"},
+            {b"authorization": b"Token "},
+            {b"authorization": b"Token \x00\xff"},
+            {b"authorization": b"Bearer x"},
+            {b"cookie": b"sessionid=nonsense"},
+            {b"cookie": b'sessionid="a\\000b"'},
+            {b"cookie": b"=;=;\xff"},
+        ],
+    )
+    def test_is_nobody_without_a_right_token(
+        self, submission: Submission, headers: dict[bytes, bytes]
+    ) -> None:
+        answer = poll(headers, submission)
+
+        assert (answer.status, answer.body["code"]) == (401, "not_authenticated")
+        assert answer.headers[b"www-authenticate"] == b"Token"
+
+    def test_is_not_a_user_who_was_shut_out(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        User.objects.update(is_active=False)
+
+        assert poll(owner, submission).status == 401
+
+    def test_is_who_has_logged_in(self, submission: Submission, user: User) -> None:
+        client = Client()
+        client.force_login(user)
+        key = client.cookies["sessionid"].value
+
+        assert poll({b"cookie": f"a=b; sessionid={key}".encode()}, submission).status == 200
+        client.logout()
+        assert not SessionStore(key).exists(key)
+
+
+class TestETag:
+    def test_saves_sending_what_the_client_has(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        etag = poll(owner, submission).headers[b"etag"]
+
+        for seen in (etag, b"W/" + etag):
+            answer = poll(owner, submission, seen=seen)
+            assert (answer.status, answer.body, answer.headers[b"etag"]) == (304, None, etag)
+        assert poll(owner, submission, seen=b'"other"').status == 200
+
+    def test_says_what_a_held_poll_waits_to_see_changed(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        answer = poll(owner, submission, "wait=5", seen=b'"other"')
+
+        assert answer.status == 200
+        assert answer.seconds < 2
+
+
+class TestWhatIsRemembered:
+    def test_needs_no_query(
+        self, submission: Submission, owner: dict[bytes, bytes], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        poll(owner, submission)
+
+        def refuse(*_: Any) -> None:
+            pytest.fail("PostgreSQL was asked")
+
+        monkeypatch.setattr(polling, "_read_row", refuse)
+        monkeypatch.setattr(identity, "_look_up", refuse)
+
+        assert poll(owner, submission).status == 200
+
+    def test_never_replaces_a_newer_status(
+        self, submission: Submission, owner: dict[bytes, bytes], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        original = polling._read_row
+
+        def read_slowly(pk: UUID) -> Any:
+            found = original(pk)
+            finish(submission)
+            return found
+
+        monkeypatch.setattr(polling, "_read_row", read_slowly)
+        poll(owner, submission)
+        monkeypatch.setattr(polling, "_read_row", original)
+
+        assert poll(owner, submission).body["state"] == "done"
+
+    def test_is_soon_forgotten_unless_it_is_final(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        poll(owner, submission)
+        name = events.channel(submission.pk)
+        assert 0 < events.client().ttl(name) <= events.UNFINISHED_TTL_S
+
+        finish(submission)
+        events.client().delete(name)
+        poll(owner, submission)
+        assert events.client().ttl(name) > events.UNFINISHED_TTL_S
+
+    def test_holds_no_token_in_the_open(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        poll(owner, submission)
+        token = owner[b"authorization"].split()[1]
+
+        for key in events.client().scan_iter("identity:*"):
+            assert token not in key
+            kept = cast("bytes | None", events.client().get(key))
+            assert kept is None or token not in kept
+
+
+class TestWithoutPostgresql:
+    def test_answers_503(
+        self, submission: Submission, owner: dict[bytes, bytes], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail(*_: Any) -> None:
+            raise OperationalError("the database is away")
+
+        monkeypatch.setattr(polling, "_read_row", fail)
+
+        answer = poll(owner, submission)
+
+        assert (answer.status, answer.body["code"]) == (503, "unavailable")
+        assert int(answer.headers[b"retry-after"]) > 0
+
+
+class TestMatches:
+    @pytest.mark.parametrize(
+        ("change", "matches"),
+        [
+            ({}, True),
+            ({"method": "POST"}, False),
+            ({"method": "HEAD"}, False),
+            ({"path": "/api/v1/submissions/nonsense/status/"}, False),
+            ({"path": f"/api/v1/submissions/{UUID(int=9)}/status/x"}, False),
+            ({"path": f"/api/v1/submissions/{UUID(int=9)}/status/\n"}, False),
+            ({"type": "websocket"}, False),
+        ],
+    )
+    def test_takes_only_its_own(self, change: dict[str, str], *, matches: bool) -> None:
+        scope = {
+            "type": "http",
+            "method": "GET",
+            "path": f"/api/v1/submissions/{UUID(int=9)}/status/",
+            **change,
+        }
+
+        assert PollApplication().matches(scope) is matches
+
+
+def test_rows_of_another_user_stay_hidden_when_redis_knows_them(
+    submission: Submission, owner: dict[bytes, bytes]
+) -> None:
+    poll(owner, submission)
+
+    assert poll(by_token(make_user("mallory")), submission).status == 404
+    assert submission.state == State.QUEUED

@@ -1,0 +1,250 @@
+import asyncio
+import time
+from typing import Any
+
+import pytest
+from redis.exceptions import RedisError
+
+from submissions import events, subscriptions
+from submissions.models import Submission
+from submissions.polling import PollApplication
+from submissions.statuses import snapshot
+from tests.submissions.pollers import (
+    Answer,
+    Poller,
+    finish,
+    in_thread,
+    poll,
+    polling_as,
+    subscribers,
+    until,
+    waiters,
+)
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+class TestWait:
+    def test_returns_at_once_when_all_is_done(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        finish(submission)
+
+        answer = poll(owner, submission, "wait=10")
+
+        assert answer.body["verdict"] == "accepted"
+        assert answer.seconds < 2
+
+    def test_returns_as_soon_as_a_worker_publishes(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        async def run() -> Answer:
+            async with polling_as(owner) as poller:
+                held = asyncio.create_task(poller.get(submission, "wait=15"))
+                await until(lambda: waiters(poller, submission) == 1)
+                assert not held.done()
+                await in_thread(finish, submission)
+                published = time.monotonic()
+                answer = await held
+                assert time.monotonic() - published < 1
+                assert waiters(poller, submission) == 0
+                return answer
+
+        assert asyncio.run(run()).body["state"] == "done"
+
+    def test_misses_nothing_that_comes_while_it_subscribes(
+        self, submission: Submission, owner: dict[bytes, bytes], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        original = PollApplication._next
+
+        async def after_a_message(self: Any, *args: Any) -> Any:
+            await in_thread(finish, submission)
+            return await original(self, *args)
+
+        monkeypatch.setattr(PollApplication, "_next", after_a_message)
+
+        answer = poll(owner, submission, "wait=10")
+
+        assert answer.body["state"] == "done"
+        assert answer.seconds < 2
+
+    def test_ends_with_the_status_as_it_is(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        answer = poll(owner, submission, "wait=0.3")
+
+        assert (answer.status, answer.body["state"]) == (200, "queued")
+        assert 0.3 <= answer.seconds < 2
+
+    def test_is_capped(
+        self, submission: Submission, owner: dict[bytes, bytes], settings: Any
+    ) -> None:
+        settings.JUDGE = {**settings.JUDGE, "max_wait_s": 0.2}
+
+        for query in ("wait=1e9", "wait=inf"):
+            assert 0.2 <= poll(owner, submission, query).seconds < 2
+
+    @pytest.mark.parametrize(
+        "query", ["wait=nan", "wait=-1", "wait=abc", "wait=", "wait", "wait=%00", "%ff=&&=", ""]
+    )
+    def test_is_not_held_for_nonsense(
+        self, submission: Submission, owner: dict[bytes, bytes], query: str
+    ) -> None:
+        answer = poll(owner, submission, query)
+
+        assert answer.status == 200
+        assert answer.seconds < 2
+
+
+class TestManyWaiters:
+    COUNT = 30
+
+    def test_share_one_connection_and_all_are_told(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        async def run() -> list[Answer]:
+            async with polling_as(owner) as poller:
+                held = [
+                    asyncio.create_task(poller.get(submission, "wait=15"))
+                    for _ in range(self.COUNT)
+                ]
+                await until(lambda: waiters(poller, submission) == self.COUNT)
+                assert len(subscribers()) == 1
+                await in_thread(finish, submission)
+                return await asyncio.gather(*held)
+
+        answers = asyncio.run(run())
+
+        assert {answer.body["state"] for answer in answers} == {"done"}
+        assert max(answer.seconds for answer in answers) < 5
+
+    def test_do_not_lose_their_channel_when_one_leaves(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        async def run() -> Answer:
+            async with polling_as(owner) as poller:
+                await poller.get(submission)  # from now on Redis knows who it is
+                short = [asyncio.create_task(poller.get(submission, "wait=0.2")) for _ in range(10)]
+                held = asyncio.create_task(poller.get(submission, "wait=15"))
+                gone = asyncio.create_task(poller.get(submission, "wait=15"))
+                await asyncio.gather(*short)
+                gone.cancel()
+                await until(lambda: waiters(poller, submission) == 1)
+                await in_thread(finish, submission)
+                return await held
+
+        answer = asyncio.run(run())
+
+        assert answer.body["state"] == "done"
+        assert answer.seconds < 5
+
+    def test_may_come_and_go_quickly(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        async def come_and_go(poller: Poller, number: int) -> None:
+            for _ in range(5):
+                answer = await poller.get(submission, f"wait=0.0{number % 9 + 1}")
+                assert answer.status == 200
+
+        async def run() -> None:
+            async with polling_as(owner) as poller:
+                await asyncio.gather(*(come_and_go(poller, number) for number in range(20)))
+                assert poller.application._subscriptions._waiters == {}
+
+        asyncio.run(run())
+
+
+class TestLostConnection:
+    def test_is_made_again_while_somebody_waits(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        async def run() -> Answer:
+            async with polling_as(owner) as poller:
+                held = asyncio.create_task(poller.get(submission, "wait=15"))
+                await until(lambda: waiters(poller, submission) == 1)
+                lost = subscribers()
+                for one in lost:
+                    events.client().client_kill_filter(_id=one)
+                await until(lambda: len(subscribers()) == 1 and subscribers() != lost)
+                await until(lambda: waiters(poller, submission) == 1)
+                assert not held.done()
+                await in_thread(finish, submission)
+                return await held
+
+        answer = asyncio.run(run())
+
+        assert answer.body["state"] == "done"
+        assert answer.seconds < 5
+
+
+class TestSilentConnection:
+    """A host that vanished closes nothing: only an unanswered ping tells."""
+
+    def test_is_pinged_and_kept_while_it_answers(
+        self, submission: Submission, owner: dict[bytes, bytes], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(subscriptions, "PING_EVERY_S", 0.02)
+
+        async def run() -> Answer:
+            async with polling_as(owner) as poller:
+                held = asyncio.create_task(poller.get(submission, "wait=15"))
+                await until(lambda: waiters(poller, submission) == 1)
+                first = subscribers()
+                await asyncio.sleep(0.3)
+                assert subscribers() == first
+                await in_thread(finish, submission)
+                return await held
+
+        assert asyncio.run(run()).body["state"] == "done"
+
+    def test_is_given_up_when_a_ping_is_not_answered(self) -> None:
+        class Silent:
+            pings = 0
+
+            async def get_message(self, **_: float) -> None:
+                return None
+
+            async def ping(self) -> None:
+                self.pings += 1
+
+        async def run(pubsub: Silent) -> None:
+            async for _ in subscriptions._messages(pubsub):
+                pytest.fail("nothing was published")
+
+        silent = Silent()
+        with pytest.raises(RedisError):
+            asyncio.run(run(silent))
+        assert silent.pings == 1
+
+
+class TestWithoutRedis:
+    @pytest.fixture(autouse=True)
+    def down(self, redis_down: None) -> None:
+        del redis_down
+
+    def test_the_row_answers(self, submission: Submission, owner: dict[bytes, bytes]) -> None:
+        answer = poll(owner, submission)
+
+        assert answer.body == snapshot(submission).status
+        assert answer.seconds < 2
+
+    def test_a_held_poll_looks_at_the_row(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        async def run() -> Answer:
+            async with polling_as(owner) as poller:
+                held = asyncio.create_task(poller.get(submission, "wait=15"))
+                await asyncio.sleep(0.1)
+                assert not held.done()
+                await in_thread(finish, submission)
+                return await held
+
+        answer = asyncio.run(run())
+
+        assert answer.body["state"] == "done"
+        assert answer.seconds < 3
+
+    def test_a_held_poll_ends_in_time(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        assert 0.3 <= poll(owner, submission, "wait=0.3").seconds < 2

@@ -1,0 +1,98 @@
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from judge_site.celery import app
+from runners.sandbox import SandboxError
+from submissions import events, sandboxes, tasks, workers
+from submissions.models import Runtime
+from tests.fakes import ScriptedSandbox, ended
+
+
+class SandboxOfSettings(ScriptedSandbox):
+    """Remembers what it was made of and which images it warmed."""
+
+    made_of: dict[str, Any]
+    warmed: tuple[str, ...] = ()
+    error: SandboxError | None = None
+
+    def warm(self, images: tuple[str, ...]) -> None:
+        if self.error:
+            raise self.error
+        self.warmed = images
+
+
+@pytest.fixture
+def sandbox(monkeypatch: pytest.MonkeyPatch) -> Iterator[SandboxOfSettings]:
+    found = SandboxOfSettings()
+
+    def make(**made_of: Any) -> SandboxOfSettings:
+        found.made_of = made_of
+        return found
+
+    monkeypatch.setattr(sandboxes, "import_string", lambda _path: make)
+    sandboxes.get_sandbox.cache_clear()
+    yield found
+    sandboxes.get_sandbox.cache_clear()
+
+
+class TestSlot:
+    def test_warms_each_image_once_on_a_core_of_its_own(
+        self, sandbox: SandboxOfSettings, settings: Any
+    ) -> None:
+        settings.RUNNER = {**settings.RUNNER, "languages": ["c", "cpp", "java"], "cpus": [5]}
+
+        workers.open_slot()
+
+        assert len(sandbox.warmed) == len(set(sandbox.warmed)) == 2
+        assert sandbox.made_of["cpus"] == "5"
+        assert sandbox.made_of["owner"].rpartition("/")[2].isdigit()
+
+    def test_opens_without_an_engine(self, sandbox: SandboxOfSettings) -> None:
+        sandbox.error = SandboxError("engine is down")
+
+        workers.open_slot()
+
+    def test_removes_its_boxes_at_the_end(self, sandbox: SandboxOfSettings) -> None:
+        workers.open_slot()
+
+        workers.close_slot()
+
+        assert sandbox.is_closed
+
+    def test_makes_no_sandbox_only_to_close_it(self, sandbox: SandboxOfSettings) -> None:
+        workers.close_slot()
+
+        assert not sandbox.is_closed
+
+
+class TestAnnounce:
+    def test_records_what_the_images_say(
+        self, sandbox: SandboxOfSettings, settings: Any, db: None
+    ) -> None:
+        del db
+        settings.RUNNER = {**settings.RUNNER, "languages": ["python3"]}
+        for version in ("3.11.2", "3.11.9"):
+            sandbox.feed([ended(f"Python {version}\n".encode())])
+            tasks.announce()
+
+        assert Runtime.objects.get().version == "Python 3.11.9"
+
+
+class TestQueues:
+    def test_keep_submissions_apart_from_housekeeping(self, db: None) -> None:
+        del db
+        events.client().delete("housekeeping")
+        tasks.announce.delay()
+        tasks.sweep.delay()
+
+        assert events.queue_length() == 0
+        assert events.client().llen("housekeeping") == 2
+        events.client().delete("housekeeping")
+
+    def test_have_the_messages_that_the_sweep_is_to_send(self) -> None:
+        sweep = app.conf.beat_schedule["sweep"]
+
+        assert sweep["task"] == tasks.sweep.name
+        assert sweep["schedule"] < sweep["options"]["expires"]
