@@ -46,7 +46,7 @@ class Entry:
 
     @property
     def is_right(self) -> bool:
-        return self.status["verdict"] == self.expected
+        return bool(self.status["verdict"] == self.expected)
 
 
 def main() -> int:

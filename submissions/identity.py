@@ -1,21 +1,23 @@
-"""Who is polling? Told from a token or a session; the answer is kept in Redis for some seconds."""
+"""Who is polling? Told from a token or a session, and remembered in this process for seconds."""
 
-import hashlib
-import json
-from dataclasses import asdict, dataclass
+import asyncio
+import time
+from collections import OrderedDict
+from concurrent.futures import Executor
+from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
-from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.contrib.auth import get_user
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import close_old_connections
 from django.http import HttpRequest
-from redis.exceptions import RedisError
 from rest_framework.authtoken.models import Token
 
 KEEP_S = 15  # the longest that a revoked token or a closed session can still read a status
+KEEP_COUNT = 50_000
+Credential = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +26,36 @@ class Identity:
     is_staff: bool
 
 
-async def identify(headers: dict[bytes, bytes], client: Any) -> Identity | None:
-    """The user behind a request; None if there is none. No database query if Redis remembers."""
-    credential = _credential(headers)
-    if credential is None:
-        return None
-    key = f"identity:{hashlib.sha256(':'.join(credential).encode()).hexdigest()}"
-    try:
-        kept = await client.get(key)
-    except RedisError:
-        return await sync_to_async(_look_up)(*credential)
-    if kept is not None:
-        return Identity(**json.loads(kept))
-    found = await sync_to_async(_look_up)(*credential)
-    if found is not None:
-        try:
-            await client.set(key, json.dumps(asdict(found)), ex=KEEP_S)
-        except RedisError:
-            return found
-    return found
+class Identities:
+    """The users behind requests: a query for one that this process has not seen of late."""
+
+    def __init__(self, threads: Executor) -> None:
+        self._threads = threads
+        self._known: OrderedDict[Credential, tuple[float, Identity]] = OrderedDict()
+
+    async def identify(self, headers: dict[bytes, bytes]) -> Identity | None:
+        """The user behind a request; None if there is none."""
+        credential = credential_of(headers)
+        if credential is None:
+            return None
+        until, identity = self._known.get(credential, (0.0, None))
+        if identity is not None and time.monotonic() < until:
+            return identity
+        loop = asyncio.get_running_loop()
+        found = await loop.run_in_executor(self._threads, _look_up, *credential)
+        if found is not None:
+            self._keep(credential, found)
+        return found
+
+    def _keep(self, credential: Credential, identity: Identity) -> None:
+        self._known.pop(credential, None)
+        self._known[credential] = (time.monotonic() + KEEP_S, identity)
+        while len(self._known) > KEEP_COUNT:
+            self._known.popitem(last=False)
 
 
-def _credential(headers: dict[bytes, bytes]) -> tuple[str, str] | None:
+def credential_of(headers: dict[bytes, bytes]) -> Credential | None:
+    """The token, or else the session, that came with a request."""
     kind, _, token = headers.get(b"authorization", b"").decode("latin-1").partition(" ")
     if kind.lower() == "token" and token.strip():
         return "token", token.strip()

@@ -1,8 +1,6 @@
 """Down-stairs two: a wake-up becomes a verdict. claim -> job -> grade -> finish -> publish."""
 
 import logging
-import time
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -10,18 +8,17 @@ from uuid import UUID
 from django.conf import settings
 from django.utils import timezone
 
-from runners.grading import Phase, grade
+from runners.grading import grade
 from runners.sandbox import BoxLostError, Sandbox, SandboxError
 from runners.verdicts import Verdict
 from submissions import events
+from submissions.heartbeats import Heartbeat
 from submissions.jobs import job_of, result_of
-from submissions.leases import Lease
 from submissions.logs import bound
 from submissions.models import State, Submission
 from submissions.sandboxes import get_cache
 from submissions.statuses import snapshot
 
-PROGRESS_EVERY_S = 0.2
 log = logging.getLogger(__name__)
 
 
@@ -44,14 +41,13 @@ def judge(submission_id: UUID, *, sandbox: Sandbox, worker: str) -> bool:
     3. Write the result if this attempt still holds the row, then publish it.
     If the sandbox fails, the row goes back to the queue before JudgingFailedError is raised.
     """
-    length = timedelta(seconds=settings.JUDGE["lease_s"])
-    row = Submission.objects.claim(submission_id, worker=worker, now=timezone.now(), lease=length)
+    lease = timedelta(seconds=settings.JUDGE["lease_s"])
+    row = Submission.objects.claim(submission_id, worker=worker, now=timezone.now(), lease=lease)
     if row is None:
         return False
     with bound(submission_id=str(row.pk), attempt=row.attempt):
         try:
-            with Lease(row.pk, row.attempt, length) as lease:
-                result = _grade(row, sandbox, lease)
+            result = _grade(row, sandbox, lease)
         except Exception as error:
             log.exception("submission could not be judged")
             is_crash = _is_crash(error)
@@ -61,25 +57,10 @@ def judge(submission_id: UUID, *, sandbox: Sandbox, worker: str) -> bool:
     return True
 
 
-def _grade(row: Submission, sandbox: Sandbox, lease: Lease) -> dict[str, Any]:
-    events.publish(snapshot(row, phase="compiling"))
-    with job_of(row) as job:
-        report = grade(job, sandbox, cache=get_cache(), on_progress=_progress(row, lease))
+def _grade(row: Submission, sandbox: Sandbox, lease: timedelta) -> dict[str, Any]:
+    with Heartbeat(row, lease) as heartbeat, job_of(row) as job:
+        report = grade(job, sandbox, cache=get_cache(), on_progress=heartbeat.tell)
         return result_of(row, job, report)
-
-
-def _progress(row: Submission, lease: Lease) -> Callable[[Phase, int], None]:
-    """Tells pollers how far it is, not more often than they can use, while it is ours to tell."""
-    last = time.monotonic()
-
-    def tell(phase: Phase, done: int) -> None:
-        nonlocal last
-        now = time.monotonic()
-        if phase == "testing" and now - last >= PROGRESS_EVERY_S and lease.is_held:
-            last = now
-            events.publish(snapshot(row, phase=phase, cases_done=done))
-
-    return tell
 
 
 def _finish(row: Submission, result: dict[str, Any]) -> None:

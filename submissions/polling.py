@@ -14,24 +14,25 @@ import logging
 import math
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from urllib.parse import parse_qs
 from uuid import UUID
 
 import redis.asyncio
-from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.db import Error as DatabaseUnavailable
 from django.db import close_old_connections
 from redis.exceptions import RedisError
 
 from submissions.events import channel, keep_s
-from submissions.identity import Identity, identify
+from submissions.identity import Identities, Identity
 from submissions.models import Submission
 from submissions.statuses import Snapshot, snapshot
-from submissions.subscriptions import Subscriptions
+from submissions.subscriptions import Subscriptions, Waiter
 
 PATH = re.compile(r"/api/v1/submissions/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/status/")
+DATABASE_THREADS = 4  # for polls that Redis can't answer
 LOOK_AGAIN_S = 0.5  # how often a held poll reads the row while Redis is away
 Headers = list[tuple[bytes, bytes]]
 log = logging.getLogger(__name__)
@@ -46,6 +47,8 @@ class PollApplication:
         )
         listener: Any = redis.asyncio.Redis.from_url(settings.REDIS_URL, socket_connect_timeout=1)
         self._listener = listener
+        self._threads = ThreadPoolExecutor(DATABASE_THREADS, thread_name_prefix="polls")
+        self._identities = Identities(self._threads)
         self._subscriptions = Subscriptions(listener, channel("*"))
 
     def matches(self, scope: dict[str, Any]) -> bool:
@@ -61,76 +64,93 @@ class PollApplication:
         headers = dict(scope["headers"])
         seen = _seen(headers)
         try:
-            identity = await identify(headers, self._client)
-            current = await self._wait(submission_id, identity, seen, _wait_s(scope))
+            identity = await self._identities.identify(headers)
+            current = (
+                await self._wait(submission_id, identity, seen, _wait_s(scope))
+                if identity
+                else None
+            )
         except DatabaseUnavailable:
             log.exception("poll was not answered")
             await _send_error(send, 503, "unavailable", "The judge is not available: try again.")
             return
         if identity is None:
-            await _send_error(send, 401, "not_authenticated", "Send a token or log in.")
+            await _send_error(send, 401, *_unknown(headers))
         elif current is None:
             await _send_error(send, 404, "not_found", "There is no such submission of yours.")
         else:
             await _send_status(send, current, seen)
 
     async def close(self) -> None:
-        """Close the connections to Redis."""
+        """Close the connections to Redis, and with its threads those to PostgreSQL."""
         await self._subscriptions.close()
         await self._client.aclose()
         await self._listener.aclose()
+        self._threads.shutdown()
 
     async def _wait(
-        self, submission_id: UUID, identity: Identity | None, seen: str, wait_s: float
+        self, submission_id: UUID, identity: Identity, seen: str, wait_s: float
     ) -> Snapshot | None:
         """The status: at once if nothing is to be waited for, else when it changes or time ends."""
         deadline = time.monotonic() + wait_s
-        current = await self._current(submission_id) if identity else None
-        if current is None or identity is None or not _may_see(identity, current):
-            return None
-        baseline = seen or _etag(current)
-        while not current.is_final and _etag(current) == baseline and time.monotonic() < deadline:
-            try:
-                async with self._subscriptions.listen(channel(submission_id)) as messages:
-                    current = await self._next(current, baseline, deadline, messages)
-            except (RedisError, OSError):
-                await asyncio.sleep(min(LOOK_AGAIN_S, max(deadline - time.monotonic(), 0)))
-                current = await self._current(submission_id) or current
-        return current
+        while True:
+            async with contextlib.AsyncExitStack() as stack:
+                messages = await self._listen(submission_id, stack) if wait_s > 0 else None
+                current = await self._current(submission_id)  # after listening: nothing is missed
+                if current is None or not _may_see(identity, current):
+                    return None
+                seen = seen or _etag(current)
+                current = await _follow(current, seen, deadline, messages)
+            if current.is_final or _etag(current) != seen:
+                return current
+            if time.monotonic() >= deadline:  # something published may have been lost
+                return await self._current(submission_id) if wait_s > 0 else current
 
-    async def _next(
-        self,
-        current: Snapshot,
-        baseline: str,
-        deadline: float,
-        messages: "asyncio.Queue[bytes | None]",
-    ) -> Snapshot:
-        """Looks once after subscribing, so that nothing falls between; then takes what comes."""
-        submission_id = UUID(current.status["id"])
-        current = await self._current(submission_id) or current
-        while _etag(current) == baseline and (left := deadline - time.monotonic()) > 0:
-            try:
-                message = await asyncio.wait_for(messages.get(), left)
-            except TimeoutError:  # whatever was published, or was not: this is how it is now
-                return await self._current(submission_id) or current
-            if message is None:  # nothing comes any more: subscribe again, then look
-                break
-            current = Snapshot.loads(message)
-        return current
+    async def _listen(self, submission_id: UUID, stack: contextlib.AsyncExitStack) -> Waiter | None:
+        """Where messages of this submission come in, until the stack ends; None without Redis."""
+        with contextlib.suppress(RedisError, OSError):
+            listening = self._subscriptions.listen(channel(submission_id))
+            return await stack.enter_async_context(listening)
+        return None
 
     async def _current(self, submission_id: UUID) -> Snapshot | None:
         name = channel(submission_id)
         try:
             kept = await self._client.get(name)
         except RedisError:
-            return await sync_to_async(_read_row)(submission_id)
+            return await self._read_row(submission_id)
         if kept is not None:
             return Snapshot.loads(kept)
-        found = await sync_to_async(_read_row)(submission_id)
+        found = await self._read_row(submission_id)
         if found is not None:
             with contextlib.suppress(RedisError):  # a newer status may have come: it stays
                 await self._client.set(name, found.dumps(), ex=keep_s(found), nx=True)
         return found
+
+    async def _read_row(self, submission_id: UUID) -> Snapshot | None:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, _read_row, submission_id)
+
+
+async def _follow(
+    current: Snapshot, seen: str, deadline: float, messages: Waiter | None
+) -> Snapshot:
+    """The next status that differs from what was seen, or this one when it is time to look."""
+    while not current.is_final and _etag(current) == seen:
+        left_s = deadline - time.monotonic()
+        if left_s <= 0:
+            return current
+        if messages is None:
+            await asyncio.sleep(min(LOOK_AGAIN_S, left_s))
+            return current
+        try:
+            message = await asyncio.wait_for(messages.get(), left_s)
+        except TimeoutError:
+            return current
+        if message is None:
+            return current
+        current = Snapshot.loads(message)
+    return current
 
 
 def _read_row(submission_id: UUID) -> Snapshot | None:
@@ -152,6 +172,13 @@ def _wait_s(scope: dict[str, Any]) -> float:
 def _seen(headers: dict[bytes, bytes]) -> str:
     """The ETag that the client has; a proxy that compresses marks it as weak."""
     return headers.get(b"if-none-match", b"").decode("latin-1").strip().removeprefix("W/")
+
+
+def _unknown(headers: dict[bytes, bytes]) -> tuple[str, str]:
+    """Code and words for a request that no user stands behind."""
+    if b"authorization" in headers:
+        return "bad_token", "Invalid token."
+    return "not_authenticated", "Send a token or log in."
 
 
 def _may_see(identity: Identity, current: Snapshot) -> bool:

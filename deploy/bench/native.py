@@ -22,7 +22,7 @@ def run(*argv: str) -> None:
 
 
 def python() -> str:
-    """The system's interpreter, the same build as in the boxes; never a wrapper script of a user's."""
+    """The system's interpreter, the same build as in the boxes; never a user's wrapper script."""
     system = Path("/usr/bin/python3")
     return str(system if system.exists() else Path(sys.executable).resolve())
 

@@ -1,6 +1,8 @@
 """Judging with a scripted sandbox, and with something that happens meanwhile."""
 
 import json
+import threading
+import time
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -44,3 +46,11 @@ def fail(row: Submission, sandbox: ScriptedSandbox) -> judging.JudgingFailedErro
 def kept_state(row: Submission) -> str | None:
     kept = cast("bytes | None", events.client().get(events.channel(row.pk)))
     return json.loads(kept)["status"]["state"] if kept else None
+
+
+def wait_until(is_true: Callable[[], bool], limit_s: float = 5) -> None:
+    """A bounded wait on a condition that another thread brings about."""
+    deadline = time.monotonic() + limit_s
+    while not is_true():
+        assert time.monotonic() < deadline, "what was waited for did not happen"
+        threading.Event().wait(0.005)

@@ -133,4 +133,4 @@ class TestLease:
         assert abandoned == []
         submission.refresh_from_db()
         assert (submission.verdict, submission.attempt) == ("accepted", 1)
-        assert "lease" not in {thread.name for thread in threading.enumerate()}
+        assert "heartbeat" not in {thread.name for thread in threading.enumerate()}

@@ -1,3 +1,4 @@
+import asyncio
 from typing import Any, cast
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from submissions.models import State, Submission
 from submissions.polling import PollApplication
 from submissions.statuses import snapshot
 from tests.factories import make_user
-from tests.submissions.pollers import by_token, finish, poll
+from tests.submissions.pollers import by_token, finish, poll, polling_as
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -36,24 +37,24 @@ class TestWhoMaySee:
         assert poll(owner, UUID(int=9), "wait=5").status == 404
 
     @pytest.mark.parametrize(
-        "headers",
+        ("headers", "code"),
         [
-            {},
-            {b"authorization": b"Token nonsense"},
-            {b"authorization": b"Token "},
-            {b"authorization": b"Token \x00\xff"},
-            {b"authorization": b"Bearer x"},
-            {b"cookie": b"sessionid=nonsense"},
-            {b"cookie": b'sessionid="a\\000b"'},
-            {b"cookie": b"=;=;\xff"},
+            ({}, "not_authenticated"),
+            ({b"authorization": b"Token nonsense"}, "bad_token"),
+            ({b"authorization": b"Token "}, "bad_token"),
+            ({b"authorization": b"Token \x00\xff"}, "bad_token"),
+            ({b"authorization": b"Bearer x"}, "bad_token"),
+            ({b"cookie": b"sessionid=nonsense"}, "not_authenticated"),
+            ({b"cookie": b'sessionid="a\\000b"'}, "not_authenticated"),
+            ({b"cookie": b"=;=;\xff"}, "not_authenticated"),
         ],
     )
     def test_is_nobody_without_a_right_token(
-        self, submission: Submission, headers: dict[bytes, bytes]
+        self, submission: Submission, headers: dict[bytes, bytes], code: str
     ) -> None:
         answer = poll(headers, submission)
 
-        assert (answer.status, answer.body["code"]) == (401, "not_authenticated")
+        assert (answer.status, answer.body["code"]) == (401, code)
         assert answer.headers[b"www-authenticate"] == b"Token"
 
     def test_is_not_a_user_who_was_shut_out(
@@ -97,15 +98,17 @@ class TestWhatIsRemembered:
     def test_needs_no_query(
         self, submission: Submission, owner: dict[bytes, bytes], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        poll(owner, submission)
-
         def refuse(*_: Any) -> None:
             pytest.fail("PostgreSQL was asked")
 
-        monkeypatch.setattr(polling, "_read_row", refuse)
-        monkeypatch.setattr(identity, "_look_up", refuse)
+        async def run() -> int:
+            async with polling_as(owner) as poller:
+                await poller.get(submission)
+                monkeypatch.setattr(polling, "_read_row", refuse)
+                monkeypatch.setattr(identity, "_look_up", refuse)
+                return (await poller.get(submission)).status
 
-        assert poll(owner, submission).status == 200
+        assert asyncio.run(run()) == 200
 
     def test_never_replaces_a_newer_status(
         self, submission: Submission, owner: dict[bytes, bytes], monkeypatch: pytest.MonkeyPatch

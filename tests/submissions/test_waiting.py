@@ -55,13 +55,14 @@ class TestWait:
     def test_misses_nothing_that_comes_while_it_subscribes(
         self, submission: Submission, owner: dict[bytes, bytes], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        original = PollApplication._next
+        original = PollApplication._current
 
-        async def after_a_message(self: Any, *args: Any) -> Any:
+        async def before_a_message(self: Any, *args: Any) -> Any:
+            current = await original(self, *args)
             await in_thread(finish, submission)
-            return await original(self, *args)
+            return current
 
-        monkeypatch.setattr(PollApplication, "_next", after_a_message)
+        monkeypatch.setattr(PollApplication, "_current", before_a_message)
 
         answer = poll(owner, submission, "wait=10")
 

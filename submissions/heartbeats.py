@@ -1,0 +1,81 @@
+"""Signs of life of a judging: its lease is renewed, and pollers are told how far it is."""
+
+import logging
+import threading
+import time
+from datetime import timedelta
+from types import TracebackType
+from typing import Self
+
+from django.db import Error, connection
+from django.utils import timezone
+
+from runners.grading import Phase
+from submissions import events
+from submissions.models import Submission
+from submissions.statuses import snapshot
+
+FIRST_BEAT_S = 0.05  # what is judged within this time has nothing to tell but its verdict
+BEAT_S = 0.2
+log = logging.getLogger(__name__)
+
+
+class Heartbeat:
+    """Beats in a thread of its own from `with` to the end of the block; judging never waits for it.
+
+    A database that is away costs a renewal, not the judging: the fence decides at the end.
+    `is_held` turns false once another attempt may have the submission; then no more is told.
+    """
+
+    def __init__(self, row: Submission, lease: timedelta) -> None:
+        self.is_held = True
+        self._row = row
+        self._lease = lease
+        self._progress: tuple[Phase, int] = ("compiling", 0)
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
+
+    def tell(self, phase: Phase, cases_done: int) -> None:
+        """How far the judging is; the next beat passes it on."""
+        self._progress = (phase, cases_done)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Ends the thread before anything final is told: no old progress comes after it."""
+        self._done.set()
+        self._thread.join()
+
+    def _beat(self) -> None:
+        told: tuple[Phase, int] | None = None
+        renew_s = self._lease.total_seconds() / 3
+        renewed_at = time.monotonic()
+        pause_s = FIRST_BEAT_S
+        try:
+            while not self._done.wait(min(pause_s, renew_s)):
+                pause_s = BEAT_S
+                if time.monotonic() - renewed_at >= renew_s:
+                    renewed_at = time.monotonic()
+                    self._renew()
+                if self.is_held and self._progress != told:
+                    told = self._progress
+                    events.publish(snapshot(self._row, phase=told[0], cases_done=told[1]))
+        finally:
+            connection.close()
+
+    def _renew(self) -> None:
+        until = timezone.now() + self._lease
+        try:
+            self.is_held = Submission.objects.renew(self._row.pk, self._row.attempt, until=until)
+            if not self.is_held:
+                log.warning("lease was lost")
+        except Error as error:
+            connection.close()  # the next renewal gets a new one
+            log.warning("lease was not renewed", extra={"reason": str(error)})
