@@ -30,9 +30,18 @@ class TestCpuTime:
         assert 200 <= outcome.cpu_ms < 400
 
     def test_counts_descendants_that_nobody_waits_for(self, run_python: RunPython) -> None:
-        forks = "import os\nif os.fork() == 0:\n    if os.fork() == 0: burn(0.3)\n    os._exit(0)\n"
+        forks = (
+            "import os\n"
+            "end, mine = os.pipe()\n"
+            "if os.fork() == 0:\n"
+            "    if os.fork() == 0:\n"
+            "        burn(0.3)\n"
+            "        os.write(mine, b'x')\n"
+            "    os._exit(0)\n"
+            "os.read(end, 1)\n"
+        )
 
-        outcome = run_python(BURN + forks + "time.sleep(0.4)")
+        outcome = run_python(BURN + forks)
 
         assert outcome.cpu_ms >= 290
 
