@@ -6,6 +6,7 @@ from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
 from judge_site import accounts, health
+from submissions.catalogue import CatalogueView
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="docs")),
@@ -14,6 +15,7 @@ urlpatterns = [
     path("readyz", health.ready),
     path("api/v1/auth/token/", accounts.TokenView.as_view()),
     path("api/v1/users/", accounts.UserView.as_view()),
+    path("api/v1/problems/", CatalogueView.as_view(), name="problem-list"),
     path("api/v1/", include("problems.urls")),
     path("api/v1/", include("submissions.urls")),
     path("api/v1/schema/", SpectacularAPIView.as_view(), name="schema"),

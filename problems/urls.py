@@ -1,8 +1,7 @@
 from django.urls import path
 
-from problems.views import ProblemDetailView, ProblemListView
+from problems.views import ProblemDetailView
 
 urlpatterns = [
-    path("problems/", ProblemListView.as_view(), name="problem-list"),
     path("problems/<slug:slug>/", ProblemDetailView.as_view(), name="problem-detail"),
 ]
