@@ -1,7 +1,7 @@
 # Every command starts from a fresh clone and can be repeated. `make` or `make help` lists them.
 PYTHON := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help up demo test lint bench images clean runtime dev
+.PHONY: help up demo test lint bench attack images clean runtime dev
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ test: dev ## Run every check and test, with services of its own where none are r
 
 lint: dev ## Run the checks that need no services: ruff, mypy, import rules
 	@$(PYTHON) -m deploy.local lint
+
+attack: dev ## Run every attack of tests/attacks against real boxes, with a table at the end
+	@$(PYTHON) -m deploy.attack
 
 bench: runtime ## Measure the running judge beside bare programs
 	@$(PYTHON) -m deploy.bench

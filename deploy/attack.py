@@ -24,7 +24,7 @@ def main() -> int:
 def attack() -> int:
     env = environment() | {"ATTACKS": "all"}
     extra = tuple(shlex.split(os.environ.get("PYTEST_ARGS", "")))
-    argv = ("python", "-m", "pytest", "tests/attacks", "-q", "--durations=0", *extra)
+    argv = ("python", "-m", "pytest", "tests/attacks", "-q", "--durations=5", *extra)
     with session.services(HERE):
         try:
             images.ensure(HERE, images.wanted_languages())

@@ -14,6 +14,7 @@ from docker.errors import APIError, DockerException, NotFound
 from runners.boxes.box import DockerBox
 from runners.boxes.frames import Channel
 from runners.boxes.spec import (
+    MASKED_PATHS,
     OWNER_LABEL,
     BoxSpec,
     container_options,
@@ -60,6 +61,7 @@ class DockerEngine:
     def start_box(self, spec: BoxSpec, family: str) -> DockerBox:
         """A running box; takes 200-300 ms."""
         host = self._client.create_host_config(**host_options(spec))
+        host["MaskedPaths"] = MASKED_PATHS  # the SDK has no word for it
         made = self._client.create_container(**container_options(spec, family), host_config=host)
         container = cast("str", made["Id"])
         try:

@@ -33,6 +33,7 @@
 
 enum { REPORT_FD = 3, TICK_NS = 10 * 1000 * 1000, FIRST_ARG = 9 };
 enum { DYING_US = 5 * 1000 * 1000 }; /* what outlives SIGKILL for so long is stuck in the kernel */
+enum { KERNEL_KB = 32 * 1024 }; /* what the kernel may keep for a program before it counts */
 enum reason { ENDED, CPU_TIME, WALL_TIME, MEMORY, OUTPUT, NOT_STARTED };
 
 struct limits {
@@ -48,8 +49,13 @@ struct facts {
     long long cpu_us, wall_us, memory_kb, oom_kills;
 };
 
+struct memory {
+    long long programs_kb, kernel_kb;
+};
+
 struct start { /* the readings that everything is measured from */
-    long long oom_kills, memory_kb, cpu_us, wall_us;
+    long long oom_kills, cpu_us, wall_us;
+    struct memory memory;
 };
 
 static long long now_us(void) {
@@ -92,12 +98,18 @@ static long long box_cpu_us(void) {
     return is_v2 ? number_after("usage_usec ", text) : atoll(text) / 1000;
 }
 
-/* Memory that only the box's programs can have filled: anonymous pages, tmpfs and shared memory. */
-static long long box_memory_kb(void) {
-    char text[8192];
-    read_cgroup(text, sizeof text, "/sys/fs/cgroup/memory.stat",
+/* Memory that only the box's programs can have filled: anonymous pages, tmpfs and shared memory; and
+ * what the kernel keeps for them: buffers of pipes and sockets, page tables, names of files. */
+static struct memory box_memory(void) {
+    char stat[8192], usage[64];
+    read_cgroup(stat, sizeof stat, "/sys/fs/cgroup/memory.stat",
                 "/sys/fs/cgroup/memory/memory.stat");
-    return (number_after(is_v2 ? "anon " : "rss ", text) + number_after("shmem ", text)) / 1024;
+    read_cgroup(usage, sizeof usage, "/sys/fs/cgroup/memory.current",
+                "/sys/fs/cgroup/memory/memory.usage_in_bytes");
+    long long anonymous = number_after(is_v2 ? "anon " : "rss ", stat);
+    long long files = number_after(is_v2 ? "file " : "cache ", stat);
+    return (struct memory){.programs_kb = (anonymous + number_after("shmem ", stat)) / 1024,
+                           .kernel_kb = (atoll(usage) - anonymous - files) / 1024};
 }
 
 static long long box_oom_kills(void) {
@@ -129,7 +141,8 @@ static void limit(int resource, rlim_t value) {
     if (setrlimit(resource, &l) != 0) fail_to_start(-errno);
 }
 
-/* The child's side: give everything up, then become the program. Never returns. */
+/* The child's side: give everything up, then become the program. Never returns. RLIMIT_CORE is the
+ * container's, which nobody in it may change. */
 static void become_program(const struct limits *l, char **argv) {
     sigset_t none;
     sigemptyset(&none);
@@ -141,9 +154,11 @@ static void become_program(const struct limits *l, char **argv) {
     limit(RLIMIT_STACK, (rlim_t)l->memory_kb * 1024);
     limit(RLIMIT_FSIZE, (rlim_t)l->file_bytes);
     limit(RLIMIT_NOFILE, 256);
-    limit(RLIMIT_CORE, 0);
     limit(RLIMIT_MEMLOCK, 0);
     limit(RLIMIT_MSGQUEUE, 0);
+    limit(RLIMIT_NICE, 0);
+    limit(RLIMIT_RTPRIO, 0);
+    limit(RLIMIT_SIGPENDING, 1024);
     limit(RLIMIT_NPROC, l->processes);
     int oom = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC); /* first victim: us */
     if (oom >= 0 && write(oom, "1000", 4) < 0) fail_to_start(-errno);
@@ -182,6 +197,18 @@ static long long own_cpu_us(void) {
 /* CPU time of everything in the box but us, since it was made. */
 static long long others_cpu_us(void) { return box_cpu_us() - own_cpu_us(); }
 
+/* Notes the peak. Honest programs make the kernel keep a little, which is not held against them; the
+ * outputs are ours to pay for. Returns what the program printed, in bytes. */
+static long long weigh(struct facts *f, const struct start *s) {
+    long long filled_kb, written = written_bytes(&filled_kb);
+    struct memory now = box_memory();
+    long long peak_kb = now.programs_kb - s->memory.programs_kb - filled_kb;
+    long long kernel_kb = now.kernel_kb - s->memory.kernel_kb - KERNEL_KB;
+    if (kernel_kb > 0) peak_kb += kernel_kb;
+    if (peak_kb > f->memory_kb) f->memory_kb = peak_kb;
+    return written;
+}
+
 /* Sleep until a child ends, or for one tick. */
 static int child_ended(void) {
     sigset_t child;
@@ -196,10 +223,8 @@ static void watch(pid_t program, const struct limits *l, struct facts *f, const 
     int orphans = 0;
     while (f->reason == ENDED) {
         if (child_ended() && reap(program, f, &orphans) != 0) return;
-        long long filled_kb, written = written_bytes(&filled_kb);
-        long long memory = box_memory_kb() - s->memory_kb - filled_kb;
-        if (memory > f->memory_kb) f->memory_kb = memory;
-        if (memory > l->memory_kb) f->reason = MEMORY;
+        long long written = weigh(f, s);
+        if (f->memory_kb > l->memory_kb) f->reason = MEMORY;
         else if (written > l->output_bytes) f->reason = OUTPUT;
         else if (others_cpu_us() - s->cpu_us > l->cpu_us) f->reason = CPU_TIME;
         else if (now_us() - s->wall_us > l->wall_us) f->reason = WALL_TIME;
@@ -218,7 +243,7 @@ static void kill_everything(pid_t program, struct facts *f) {
 }
 
 static void run(const struct limits *l, char **argv, struct facts *f) {
-    struct start s = {box_oom_kills(), box_memory_kb(), others_cpu_us(), now_us()};
+    struct start s = {box_oom_kills(), others_cpu_us(), now_us(), box_memory()};
     pid_t program = vfork(); /* we go on when the program has been started, or has failed to */
     if (program < 0) exit(1);
     if (program == 0) become_program(l, argv);
@@ -226,9 +251,10 @@ static void run(const struct limits *l, char **argv, struct facts *f) {
     watch(program, l, f, &s);
     f->wall_us = now_us() - s.wall_us;
     kill_everything(program, f);
-    long long filled_kb, others = others_cpu_us() - s.cpu_us;
+    long long others = others_cpu_us() - s.cpu_us;
+    long long written = weigh(f, &s); /* once more: its files are still there */
     if (start_error > 0) f->reason = NOT_STARTED;
-    else if (f->reason == ENDED && written_bytes(&filled_kb) > l->output_bytes) f->reason = OUTPUT;
+    else if (f->reason == ENDED && written > l->output_bytes) f->reason = OUTPUT;
     if (others > f->cpu_us) f->cpu_us = others; /* counts children that nobody waited for */
     f->oom_kills = box_oom_kills() - s.oom_kills;
 }

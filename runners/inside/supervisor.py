@@ -26,6 +26,7 @@ import os
 import stat
 import struct
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -45,6 +46,7 @@ ENVIRONMENT = {
 FACTS = ("reason", "exit_code", "signal", "cpu_us", "wall_us", "memory_kb", "oom_kills", "strays")
 MAX_ARTEFACT = 64 * 1024 * 1024
 MAX_STDERR = 64 * 1024
+SWEEP_S = 2.0  # a box that takes longer to clean is cheaper to replace
 
 Header = dict[str, Any]
 Files = list[tuple[str, int, bytes]]
@@ -194,11 +196,14 @@ def sweep(uid: int) -> bool:
 
 def clear(place: str) -> bool:
     """Remove all that a folder holds. Nothing runs meanwhile that could swap a name for a link."""
+    deadline = time.monotonic() + SWEEP_S
     try:
         top = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
         while names := os.listdir(top):
             for name in names:
                 remove(name, top)
+                if time.monotonic() > deadline:
+                    return False
         os.close(top)
     except OSError:
         return False  # the box, and the open descriptor with it, is thrown away
@@ -252,10 +257,8 @@ class Supervisor:
             with acting_as(self.uid):
                 made = collect(suffixes)
         except OSError as error:
-            return (
-                [],
-                log + f"\nThe program could not be collected: {error.strerror or error}\n".encode(),
-            )
+            why = f"\nThe program could not be collected: {error.strerror or error}\n"
+            return [], log + why.encode()
         write_files(PROGRAM, made)
         return made, log
 

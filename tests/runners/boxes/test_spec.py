@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from runners.boxes import seccomp
 from runners.boxes.spec import (
     UIDS_PER_BOX,
     BoxSpec,
@@ -25,7 +26,7 @@ class TestHostOptions:
             ("privileged", False),
             ("cap_drop", ["ALL"]),
             ("cap_add", ["SETUID", "SETGID", "KILL"]),  # become the run's uid, and kill it
-            ("security_opt", ["no-new-privileges:true"]),
+            ("security_opt", ["no-new-privileges:true", f"seccomp={seccomp.profile()}"]),
             ("mem_limit", 512 << 20),
             ("memswap_limit", 512 << 20),  # the same number: no swap
             ("pids_limit", 512),
@@ -62,7 +63,7 @@ class TestHostOptions:
         ulimits = {limit["name"]: limit for limit in host_options(SPEC)["ulimits"]}
 
         assert ulimits["stack"]["hard"] == -1
-        assert ulimits["core"]["hard"] == 0
+        assert ulimits["core"]["hard"] == 1, "1 byte: no file, and no handler on the host"
 
     @pytest.mark.parametrize(
         "dangerous", ["binds", "volumes_from", "devices", "pid_mode", "mounts"]

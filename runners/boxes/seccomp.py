@@ -1,0 +1,124 @@
+"""The system calls a box may make: what compilers and solutions need, the supervisor included.
+
+Everything else is refused with EPERM; clone3, whose flags no filter can see, and calls younger than
+all of these do not exist (ENOSYS), so that C libraries fall back. Calls that mix harmless and
+dangerous requests are open for listed values of one argument only. Arguments are compared in all
+64 bits: a value with stray high bits, which the kernel would ignore, is not on any list.
+
+There is one ABI: 32-bit and x32 calls end the program with SIGSYS. The form is Docker's
+(https://docs.docker.com/engine/security/seccomp/), of 20.10 and later.
+"""
+
+import errno
+import json
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+_FILES = """
+    access chdir chmod chown close close_range copy_file_range creat dup dup2 dup3 faccessat
+    faccessat2 fallocate fchdir fchmod fchmodat fchmodat2 fchown fchownat fdatasync fgetxattr
+    flistxattr flock fstat fstatfs fsync ftruncate futimesat getcwd getdents getdents64 getxattr
+    lchown lgetxattr link linkat listxattr llistxattr lseek lstat mkdir mkdirat mknod mknodat
+    newfstatat open openat openat2 pread64 preadv pwrite64 pwritev read readlink readlinkat
+    readv rename renameat renameat2 rmdir sendfile stat statfs statx symlink symlinkat truncate
+    umask unlink unlinkat utime utimensat utimes write writev
+"""
+_MEMORY = """
+    brk madvise membarrier memfd_create mincore mmap mprotect mremap mseal msync munmap
+    pkey_alloc pkey_free pkey_mprotect
+"""
+_PROCESSES = """
+    arch_prctl execve execveat exit exit_group fork futex futex_requeue futex_wait futex_waitv
+    futex_wake get_robust_list get_thread_area gettid kill pidfd_open pidfd_send_signal pipe pipe2
+    restart_syscall rseq rt_sigaction rt_sigpending rt_sigprocmask rt_sigreturn rt_sigsuspend
+    rt_sigtimedwait set_robust_list set_thread_area set_tid_address setpgid setsid sigaltstack
+    tgkill tkill vfork wait4 waitid
+"""
+_IDENTITY = """
+    capget getegid geteuid getgid getgroups getpgid getpgrp getpid getppid getresgid getresuid
+    getsid getuid setgroups setresgid setresuid
+"""
+_WAITING = """
+    alarm clock_getres clock_gettime clock_nanosleep epoll_create epoll_create1 epoll_ctl
+    epoll_ctl_old epoll_pwait epoll_pwait2 epoll_wait epoll_wait_old eventfd eventfd2 getitimer
+    gettimeofday nanosleep pause poll ppoll pselect6 select setitimer signalfd signalfd4 time
+    timer_create timer_delete timer_getoverrun timer_gettime timer_settime timerfd_create
+    timerfd_gettime timerfd_settime times
+"""
+_LIMITS = """
+    getcpu getpriority getrandom getrlimit getrusage sched_get_priority_max
+    sched_get_priority_min sched_getaffinity sched_getattr sched_getparam sched_getscheduler
+    sched_rr_get_interval sched_yield setpriority sysinfo uname
+"""
+_LOCAL_SOCKETS = """
+    accept accept4 bind connect getpeername getsockname getsockopt listen recvfrom recvmmsg recvmsg
+    sendmmsg sendmsg sendto shutdown
+"""
+ALLOWED = frozenset(
+    f"{_FILES} {_MEMORY} {_PROCESSES} {_IDENTITY} {_WAITING} {_LIMITS} {_LOCAL_SOCKETS}".split()
+)
+
+# call -> which argument, and the values it may have
+ALLOWED_VALUES: Mapping[str, tuple[int, tuple[int, ...]]] = {
+    "socket": (0, (1,)),  # AF_UNIX: no INET, NETLINK, PACKET, ALG, VSOCK
+    "socketpair": (0, (1,)),
+    # SO_REUSEADDR, SNDBUF, RCVBUF, KEEPALIVE, LINGER, PASSCRED, RCVTIMEO, SNDTIMEO: no BPF filter
+    "setsockopt": (2, (2, 7, 8, 9, 13, 16, 20, 21)),
+    # F_DUPFD to F_GETSIG, locks of open files, DUPFD_CLOEXEC, pipe sizes, seals: no leases
+    "fcntl": (1, (*range(12), 36, 37, 38, *range(1030, 1035))),
+    # TCGETS (isatty), TIOCGPGRP, TIOCGWINSZ, FIONREAD, FIONBIO, FIONCLEX, FIOCLEX: no TIOCSTI
+    "ioctl": (1, (0x5401, 0x540F, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)),
+    # PDEATHSIG, DUMPABLE, NAME, CAPBSET_READ, TIMERSLACK, CHILD_SUBREAPER, NO_NEW_PRIVS, THP,
+    # VMA: no seccomp filter of its own that writes to the host's log, no core scheduling, which
+    # keeps neighbours off the sibling core
+    "prctl": (0, (1, 2, 3, 4, 15, 16, 23, 29, 30, 36, 37, 38, 39, 41, 42, 0x53564D41)),
+    "personality": (0, (0, 0xFFFFFFFF)),  # Linux itself, and the question
+    "sched_setscheduler": (1, (0,)),  # SCHED_OTHER
+    # All but RLIMIT_CORE, which is 1 byte: at 0 the kernel would start the handler in core_pattern
+    "setrlimit": (0, (0, 1, 2, 3, *range(5, 16))),
+    "prlimit64": (1, (0, 1, 2, 3, *range(5, 16))),
+}
+NEW_NAMESPACES = 0x7E020000  # every CLONE_NEW* that clone knows
+_ARCHITECTURES = ("SCMP_ARCH_X86_64", "SCMP_ARCH_AARCH64")
+_ALLOW = "SCMP_ACT_ALLOW"
+_REFUSE = "SCMP_ACT_ERRNO"
+
+Rule = dict[str, Any]
+
+
+@cache
+def profile() -> str:
+    """The profile as JSON, for the security option `seccomp=`."""
+    rules: list[Rule] = [
+        {"names": sorted(ALLOWED), "action": _ALLOW},
+        *(rule for name in ALLOWED_VALUES for rule in _value_rules(name)),
+        {"names": ["prlimit64"], "action": _ALLOW, "args": [_equal(2, 0)]},  # asks, sets nothing
+        {"names": ["clone"], "action": _ALLOW, "args": [_no_bit_of(NEW_NAMESPACES)]},
+        {"names": ["clone3"], "action": _REFUSE, "errnoRet": errno.ENOSYS},
+        _foreign_family("socket"),
+        _foreign_family("socketpair"),
+    ]
+    architectures = [{"architecture": one, "subArchitectures": []} for one in _ARCHITECTURES]
+    whole = {"defaultAction": _REFUSE, "archMap": architectures, "syscalls": rules}
+    return json.dumps(whole, separators=(",", ":"))
+
+
+def _value_rules(name: str) -> list[Rule]:
+    """A rule for each value: the conditions inside one rule would all have to hold."""
+    index, values = ALLOWED_VALUES[name]
+    return [{"names": [name], "action": _ALLOW, "args": [_equal(index, one)]} for one in values]
+
+
+def _equal(index: int, value: int) -> Rule:
+    return {"index": index, "value": value, "op": "SCMP_CMP_EQ"}
+
+
+def _no_bit_of(mask: int) -> Rule:
+    return {"index": 0, "value": mask, "valueTwo": 0, "op": "SCMP_CMP_MASKED_EQ"}
+
+
+def _foreign_family(name: str) -> Rule:
+    """Programs know what to do about a family that the kernel was built without."""
+    other = {"index": 0, "value": ALLOWED_VALUES[name][1][0], "op": "SCMP_CMP_NE"}
+    return {"names": [name], "action": _REFUSE, "errnoRet": errno.EAFNOSUPPORT, "args": [other]}

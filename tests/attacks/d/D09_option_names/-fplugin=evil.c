@@ -1,0 +1,1 @@
+long long add(long long first, long long second) { return first + second; }

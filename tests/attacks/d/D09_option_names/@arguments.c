@@ -1,0 +1,1 @@
+int more_of_it;
