@@ -1,4 +1,4 @@
-"""One port: polls go to a small ASGI application, all else to Django, served as WSGI by threads."""
+"""One port: polls and sockets go to small ASGI applications, all else to Django, as WSGI."""
 
 import os
 from typing import Any
@@ -11,15 +11,21 @@ _wsgi = get_wsgi_application()  # first: it sets Django up, which the imports be
 from django.conf import settings  # noqa: E402
 
 from judge_site.bridge import WsgiBridge  # noqa: E402
+from submissions.live import Live  # noqa: E402
 from submissions.polling import PollApplication  # noqa: E402
+from submissions.sockets import SocketApplication  # noqa: E402
 
 _django = WsgiBridge(_wsgi, threads=settings.WEB_THREADS, max_body_bytes=settings.MAX_UPLOAD_BYTES)
-_poll = PollApplication()
+_live = Live()
+_poll = PollApplication(_live)
+_push = SocketApplication(_live)
 
 
 async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
-    """Send a poll its way; Django answers the rest, errors and wrong methods included."""
-    if _poll.matches(scope):
+    """Send polls and sockets their way; Django answers the rest, errors and all other methods."""
+    if scope["type"] == "websocket":
+        await _push(scope, receive, send)
+    elif _poll.matches(scope):
         await _poll(scope, receive, send)
     else:
         await _django(scope, receive, send)

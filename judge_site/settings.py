@@ -131,12 +131,15 @@ CACHES = {
         "KEY_PREFIX": "cache",
     }
 }
+BLOB_URL = env_str("BLOB_URL")  # of a worker: the web server that test data is fetched from
+BLOB_TOKEN = env_secret("BLOB_TOKEN")
+if BLOB_URL and not BLOB_TOKEN:
+    raise ImproperlyConfigured("BLOB_URL needs BLOB_TOKEN, the one that the web server has.")
+_storage = env_str("STORAGE_BACKEND", "submissions.blobs.WebStorage" if BLOB_URL else "")
 STORAGES = {
     "default": {
-        "BACKEND": env_str("STORAGE_BACKEND", "django.core.files.storage.FileSystemStorage"),
-        "OPTIONS": {}
-        if env_str("STORAGE_BACKEND")
-        else {"location": STORAGE_DIR, "file_permissions_mode": 0o640},
+        "BACKEND": _storage or "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {} if _storage else {"location": STORAGE_DIR, "file_permissions_mode": 0o640},
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
@@ -172,10 +175,12 @@ JUDGE: dict[str, Any] = {
     "registration_open": env_bool("REGISTRATION_OPEN", default=True),
     "max_source_bytes": env_int("MAX_SOURCE_BYTES", 128 * 1024, low=1),
     "max_wait_s": env_int("MAX_WAIT_S", 20, low=0, high=60),
+    "max_sockets": env_int("MAX_SOCKETS", 8000, low=0),
+    "max_user_sockets": env_int("MAX_USER_SOCKETS", 200, low=0),
     "max_queued": env_int("MAX_QUEUED", 10_000, low=1),
     "submit_rate": env_int("SUBMIT_RATE_PER_MINUTE", 30, low=1),
+    "address_rate": env_int("ADDRESS_RATE_PER_MINUTE", 300, low=1),
     "lease_s": env_int("LEASE_S", 10, low=3),
-    "requeue_after_s": env_int("REQUEUE_AFTER_S", 10, low=1),
     "max_crashes": env_int("MAX_CRASHES", 3, low=1),
     "status_ttl_s": env_int("STATUS_TTL_S", 3600, low=60),
     "stop_early": env_bool("STOP_EARLY", default=True),
@@ -188,12 +193,15 @@ RUNNER: dict[str, Any] = {
     "cpus": env_ints("RUNNER_CPUS"),
     "cache_dir": Path(env_str("RUNNER_CACHE_DIR", str(BASE_DIR / "var" / "cache"))),
     "cache_mb": env_int("RUNNER_CACHE_MB", 1024, low=16),
+    "min_free_mb": env_int("RUNNER_MIN_FREE_MB", 512),
     "sandbox": env_str("RUNNER_SANDBOX", "runners.boxes.sandbox.make_sandbox"),
 }
 
+WORKER_GRACE_S = env_int("WORKER_GRACE_S", 25)  # how long a worker that stops finishes its work
+
 require_known(RUNNER["languages"], list(_languages.LANGUAGES))
 
-# --- Celery: the message is a wake-up that carries an id; the row is the truth -----------------
+# --- Celery: a message is a wake-up, there is work for a language; the row is the truth --------
 
 CELERY_BROKER_URL = REDIS_URL
 CELERY_IMPORTS = ["submissions.workers"]  # only a worker loads it
@@ -201,11 +209,11 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_DEFAULT_QUEUE = "housekeeping"
-CELERY_TASK_QUEUES = [  # a worker serves both
-    Queue(name, Exchange(name), routing_key=name) for name in ("judge", "housekeeping")
+CELERY_TASK_QUEUES = [  # a worker gets wake-ups for the languages that it serves, and no others
+    Queue(name, Exchange(name), routing_key=name)
+    for name in ("housekeeping", *(f"judge.{slug}" for slug in RUNNER["languages"]))
 ]
-CELERY_TASK_ROUTES = {"submissions.judge": {"queue": "judge"}}
-CELERY_TASK_ACKS_LATE = True  # safe: a second delivery meets the claim
+CELERY_TASK_ACKS_LATE = True  # safe: a second delivery finds nothing to do
 CELERY_TASK_REJECT_ON_WORKER_LOST = False  # the lease recovers a lost worker's submission
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1  # work is pulled when a slot is free
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False

@@ -14,5 +14,5 @@ CELERY_BROKER_URL = REDIS_URL
 CACHES = {"default": {**settings.CACHES["default"], "LOCATION": REDIS_URL}}
 DATABASES = {"default": {**settings.DATABASES["default"], "CONN_MAX_AGE": 0}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-JUDGE = {**settings.JUDGE, "submit_rate": 100_000}
+JUDGE = {**settings.JUDGE, "submit_rate": 100_000, "address_rate": 100_000}
 MIDDLEWARE = [name for name in settings.MIDDLEWARE if "whitenoise" not in name]

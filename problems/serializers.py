@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from problems.excerpts import sample_text
+from problems.excerpts import interactions, sample_text
 from problems.models import Case, Problem, Tag
 from problems.statements import render
 
@@ -35,7 +36,7 @@ class ProblemListSerializer(serializers.ModelSerializer[Problem]):
 
     class Meta:
         model = Problem
-        fields = ("slug", "title", "difficulty", "tags", "is_public")
+        fields: tuple[str, ...] = ("slug", "title", "difficulty", "tags", "is_public")
         read_only_fields = fields
 
 
@@ -46,7 +47,8 @@ class ProblemDetailSerializer(serializers.ModelSerializer[Problem]):
         "name", many=True, read_only=True
     )
     statement_html = serializers.SerializerMethodField()
-    samples = SampleSerializer(many=True, read_only=True)
+    samples = serializers.SerializerMethodField()
+    interactions = serializers.SerializerMethodField()
     limits = LimitsSerializer(source="*", read_only=True)
     judgeable = serializers.BooleanField(source="is_judgeable", read_only=True)
     signature = serializers.SerializerMethodField()
@@ -64,6 +66,9 @@ class ProblemDetailSerializer(serializers.ModelSerializer[Problem]):
             "statement",
             "statement_format",
             "samples",
+            "is_interactive",
+            "is_scoring",
+            "interactions",
             "limits",
             "judgeable",
             "signature",
@@ -76,6 +81,16 @@ class ProblemDetailSerializer(serializers.ModelSerializer[Problem]):
 
     def get_statement_html(self, problem: Problem) -> str:
         return render(problem.statement, problem.statement_format)
+
+    @extend_schema_field(SampleSerializer(many=True))
+    def get_samples(self, problem: Problem) -> list[dict[str, Any]]:
+        """None in an interactive problem: there, they are the interactor's secrets."""
+        samples: list[Case] = getattr(problem, "samples", [])
+        return [dict(SampleSerializer(one).data) for one in samples if not problem.is_interactive]
+
+    def get_interactions(self, problem: Problem) -> list[str]:
+        """Dialogues to be shown: `>` begins what the program says, `<` what it reads."""
+        return interactions(problem) if problem.is_interactive else []
 
     def get_signature(self, problem: Problem) -> dict[str, Any] | None:
         signature: dict[str, Any] | None = problem.metadata.get("signature")

@@ -1,15 +1,18 @@
 """Submissions in the admin: to look at, to judge again, never to edit."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 
 from problems.admin import ProblemAdmin
 from problems.models import Problem
-from submissions import intake
-from submissions.models import Runtime, Submission, SubmissionQuerySet
+from submissions import intake, verifications
+from submissions.fleet import WorkerQuerySet
+from submissions.models import Judgement, Submission, SubmissionQuerySet, Worker
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # no generic at run time
@@ -19,6 +22,19 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # no generic a
         return False
 
     def has_change_permission(self, _request: HttpRequest, _obj: Any = None) -> bool:
+        return False
+
+
+class JudgementInline(admin.TabularInline):  # type: ignore[type-arg]
+    """Earlier results."""
+
+    model = Judgement
+    extra = 0
+    can_delete = False
+    fields = ("verdict", "runtime_ms", "memory_kb", "data_version", "finished_at")
+    readonly_fields = fields
+
+    def has_add_permission(self, _request: HttpRequest, _obj: Any = None) -> bool:
         return False
 
 
@@ -40,7 +56,8 @@ class SubmissionAdmin(ReadOnlyAdmin):
     search_fields = ("user__username__exact", "problem__slug__exact", "id__exact")
     show_full_result_count = False  # the table is large
     ordering = ("-created_at",)
-    actions = ("rejudge",)
+    actions = ("rejudge", "cancel")
+    inlines = (JudgementInline,)
 
     def get_queryset(self, _request: HttpRequest) -> SubmissionQuerySet:
         """Without texts, which a page of a hundred submissions does not show."""
@@ -53,10 +70,46 @@ class SubmissionAdmin(ReadOnlyAdmin):
     def rejudge(self, request: HttpRequest, queryset: SubmissionQuerySet) -> None:
         _say(self, request, intake.rejudge(queryset))
 
+    @admin.action(description="Cancel", permissions=["rejudge"])
+    def cancel(self, request: HttpRequest, queryset: SubmissionQuerySet) -> None:
+        count = sum(intake.cancel(row) for row in queryset)
+        self.message_user(request, f"{count} submissions are cancelled.", messages.SUCCESS)
 
-@admin.register(Runtime)
-class RuntimeAdmin(ReadOnlyAdmin):
-    list_display = ("language", "version", "seen_at")
+
+@admin.register(Worker)
+class WorkerAdmin(ReadOnlyAdmin):
+    """Who is alive, and what each is judging, since when."""
+
+    list_display = (
+        "name",
+        "is_alive",
+        "status",
+        "reason",
+        "slots",
+        "judging",
+        "load",
+        "build",
+        "started_at",
+        "seen_at",
+    )
+    ordering = ("-seen_at",)
+
+    def get_queryset(self, _request: HttpRequest) -> WorkerQuerySet:
+        return Worker.objects.with_alive()
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        self._judging = Submission.objects.by_worker()
+        return super().changelist_view(request, extra_context)
+
+    @admin.display(boolean=True, description="alive")
+    def is_alive(self, worker: Worker) -> bool:
+        return bool(getattr(worker, "is_alive", False))
+
+    @admin.display(description="judging")
+    def judging(self, worker: Worker) -> str:
+        rows = self._judging[worker.name]
+        now = timezone.now()
+        return ", ".join(f"{row} ({_seconds(now, row.started_at)} s)" for row in rows) or "-"
 
 
 @admin.action(description="Judge all submissions again", permissions=["change"])
@@ -67,8 +120,26 @@ def rejudge_problems(
     _say(model_admin, request, intake.rejudge(Submission.objects.filter(problem__in=queryset)))
 
 
-ProblemAdmin.actions = (*ProblemAdmin.actions, rejudge_problems)  # type: ignore[assignment]
+@admin.action(description="Verify with the submissions of the package", permissions=["change"])
+def verify_problems(
+    model_admin: "admin.ModelAdmin[Problem]", request: HttpRequest, queryset: QuerySet[Problem]
+) -> None:
+    """A worker judges them; the problem's page shows what became of each."""
+    count = verifications.ask_for(list(queryset.values_list("pk", flat=True)))
+    text = f"{count} problems are being verified: see their pages."
+    model_admin.message_user(request, text, messages.SUCCESS)
+
+
+ProblemAdmin.actions = (  # type: ignore[assignment]
+    *ProblemAdmin.actions,
+    rejudge_problems,
+    verify_problems,
+)
 
 
 def _say(model_admin: "admin.ModelAdmin[Any]", request: HttpRequest, count: int) -> None:
     model_admin.message_user(request, f"{count} submissions are queued again.", messages.SUCCESS)
+
+
+def _seconds(now: datetime, since: datetime | None) -> int:
+    return round((now - since).total_seconds()) if since else 0

@@ -21,7 +21,7 @@ class CatalogueItem(ProblemListSerializer):
     status = serializers.ChoiceField(choices=STATUSES, read_only=True)
 
     class Meta(ProblemListSerializer.Meta):
-        fields = (*ProblemListSerializer.Meta.fields, "status")  # type: ignore[assignment]
+        fields = (*ProblemListSerializer.Meta.fields, "status")
         read_only_fields = fields
 
 
@@ -40,13 +40,17 @@ class CatalogueView(ProblemListView):
         return super().get(request, *args, **kwargs)
 
     def narrowed(self, problems: ProblemQuerySet, wanted: dict[str, Any]) -> ProblemQuerySet:
-        own = Submission.objects.filter(user_id=self.request.user.pk, problem=OuterRef("pk"))
-        solved = own.filter(verdict=Verdict.ACCEPTED)
+        user_id = self.request.user.pk or 0  # nobody's
+        own = Submission.objects.filter(user_id=user_id, problem=OuterRef("pk"))
+        tried, solved = Exists(own), Exists(own.filter(verdict=Verdict.ACCEPTED))
+        chosen = {"solved": solved, "tried": tried & ~solved, "new": ~tried}
+        problems = super().narrowed(problems, wanted)
+        if "status" in wanted:
+            problems = problems.filter(chosen[wanted["status"]])
         status = Case(
-            When(Exists(solved), then=Value("solved")),
-            When(Exists(own), then=Value("tried")),
+            When(solved, then=Value("solved")),
+            When(tried, then=Value("tried")),
             default=Value("new"),
             output_field=CharField(),
         )
-        problems = super().narrowed(problems, wanted).annotate(status=status)
-        return problems.filter(status=wanted["status"]) if "status" in wanted else problems
+        return problems.annotate(status=status)

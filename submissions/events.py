@@ -4,6 +4,7 @@ Redis holds hints, never the truth. When it is down, nothing here raises: poller
 """
 
 import logging
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -11,9 +12,35 @@ from uuid import UUID
 import redis
 from django.conf import settings
 
+from runners import languages
 from submissions.statuses import Snapshot
 
 UNFINISHED_TTL_S = 15  # what a publication that got lost can hide of the row
+HOUSEKEEPING = "housekeeping"
+PACE = "pace"  # how long the last judgings took, in ms, the newest first
+PACE_COUNT = 50
+WAITING = "waiting"  # how many rows are queued, as the last sweep has counted
+WAITING_TTL_S = 10
+# Keeps and tells a status unless another one has come since it was looked at: what is final, or is
+# being judged, is never covered by news of the queue.
+REPLACE = """
+local kept = redis.call('GET', KEYS[1])
+if kept ~= ARGV[1] and not (kept == false and ARGV[1] == '') then return 0 end
+redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
+if kept ~= ARGV[2] then redis.call('PUBLISH', KEYS[1], ARGV[2]) end
+return 1
+"""
+# Progress of an attempt that has ended meanwhile, by being cancelled for one, is not told.
+PROGRESS = """
+local kept = redis.call('GET', KEYS[1])
+if kept then
+    local known, new = cjson.decode(kept), cjson.decode(ARGV[1])
+    if known.status.state == 'done' and (known.attempt or 0) >= new.attempt then return 0 end
+end
+redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
+redis.call('PUBLISH', KEYS[1], ARGV[1])
+return 1
+"""
 log = logging.getLogger(__name__)
 
 
@@ -30,37 +57,118 @@ def channel(submission_id: UUID | str) -> str:
     return f"submission:{submission_id}"
 
 
+def queue_of(language: str) -> str:
+    """The queue of wake-ups for workers that serve this language."""
+    return f"judge.{language}"
+
+
 def keep_s(snapshot: Snapshot) -> int:
     """How long Redis keeps a status. One that will change is soon read from the row again."""
     return int(settings.JUDGE["status_ttl_s"]) if snapshot.is_final else UNFINISHED_TTL_S
 
 
-def publish(snapshot: Snapshot) -> None:
-    """Keep the status for pollers and send it to everybody who listens: one round trip."""
+def publish(snapshot: Snapshot, *, took_ms: int | None = None) -> None:
+    """Keep the status for pollers and send it to everybody who listens: one round trip.
+
+    `took_ms`, how long a judging took, is kept for estimates of how long the queue will take.
+    """
     name = channel(snapshot.status["id"])
     text = snapshot.dumps()
     try:
+        if not snapshot.is_final:
+            client().register_script(PROGRESS)([name], [text, keep_s(snapshot)])
+            return
         with client().pipeline(transaction=False) as pipe:
             pipe.set(name, text, ex=keep_s(snapshot))
             pipe.publish(name, text)
+            if took_ms is not None:
+                pipe.lpush(PACE, took_ms)
+                pipe.ltrim(PACE, 0, PACE_COUNT - 1)
             pipe.execute()
     except redis.RedisError as error:
         log.warning("status was not published", extra={"reason": str(error)})
 
 
-def forget(submission_ids: list[Any]) -> None:
+def kept(snapshots: list[Snapshot]) -> list[bytes | None]:
+    """What pollers of these submissions read now; nothing when Redis is away."""
+    names = [channel(one.status["id"]) for one in snapshots]
+    try:
+        found: Any = client().mget(names) if names else []
+    except redis.RedisError:
+        return []
+    return list(found)
+
+
+def replace(changes: Iterable[tuple[bytes | None, Snapshot]]) -> None:
+    """Publish statuses where pollers still read what was seen before; one round trip."""
+    script = client().register_script(REPLACE)
+    try:
+        with client().pipeline(transaction=False) as pipe:
+            for seen, snapshot in changes:
+                names = [channel(snapshot.status["id"])]
+                script(names, [seen or b"", snapshot.dumps(), UNFINISHED_TTL_S], client=pipe)
+            pipe.execute()
+    except redis.RedisError as error:
+        log.warning("places were not published", extra={"reason": str(error)})
+
+
+def forget(submission_ids: Iterable[Any]) -> None:
     """Drop statuses that are no longer true; the next poll reads the row."""
-    if not submission_ids:
+    names = [channel(one) for one in submission_ids]
+    if not names:
         return
     try:
-        client().delete(*(channel(one) for one in submission_ids))
+        client().delete(*names)
     except redis.RedisError as error:
         log.warning("statuses were not dropped", extra={"reason": str(error)})
 
 
-def queue_length() -> int | None:
-    """Wake-ups that wait at the broker; None when it can't be asked."""
+def wake_ups() -> dict[str, int] | None:
+    """Wake-ups that wait at the broker, by language; None when it can't be asked."""
+    slugs = list(languages.LANGUAGES)
     try:
-        return int(client().llen("judge"))
+        with client().pipeline(transaction=False) as pipe:
+            for slug in slugs:
+                pipe.llen(queue_of(slug))
+            return dict(zip(slugs, map(int, pipe.execute()), strict=True))
     except redis.RedisError:
         return None
+
+
+def queue_length() -> int | None:
+    """All wake-ups that wait; None when the broker can't be asked."""
+    found = wake_ups()
+    return None if found is None else sum(found.values())
+
+
+def take_wake_up(language: str) -> None:
+    """Drop one wake-up of a language: its submission was found by another language's."""
+    try:
+        client().rpop(queue_of(language))
+    except redis.RedisError as error:
+        log.debug("wake-up was not dropped: %s", error)
+
+
+def pace_ms() -> float | None:
+    """How long a judging took of late, on average; None when that is not known."""
+    try:
+        took: Any = client().lrange(PACE, 0, -1)
+    except redis.RedisError:
+        return None
+    return sum(map(int, took)) / len(took) if took else None
+
+
+def tell_waiting(count: int) -> None:
+    """Let the web servers know how many rows are queued, whatever became of their wake-ups."""
+    try:
+        client().set(WAITING, count, ex=WAITING_TTL_S)
+    except redis.RedisError as error:
+        log.debug("queue length was not told: %s", error)
+
+
+def is_first(name: str, within_ms: int) -> bool:
+    """Whether nobody has done this of late: one of many who might. Without Redis everybody is."""
+    try:
+        return bool(client().set(f"turn:{name}", 1, px=within_ms, nx=True))
+    except redis.RedisError:
+        return True

@@ -1,4 +1,7 @@
-"""Signs of life of a judging: its lease is renewed, and pollers are told how far it is."""
+"""Signs of life of a judging: its lease is renewed, and pollers are told how far it is.
+
+A judging that has lost its row, because it was cancelled or its lease ran out, is stopped.
+"""
 
 import logging
 import threading
@@ -8,10 +11,10 @@ from types import TracebackType
 from typing import Self
 
 from django.db import Error, connection
-from django.utils import timezone
 
 from runners.grading import Phase
 from submissions import events
+from submissions.interrupts import Interrupts
 from submissions.models import Submission
 from submissions.statuses import snapshot
 
@@ -27,8 +30,9 @@ class Heartbeat:
     `is_held` turns false once another attempt may have the submission; then no more is told.
     """
 
-    def __init__(self, row: Submission, lease: timedelta) -> None:
+    def __init__(self, row: Submission, lease: timedelta, interrupts: Interrupts) -> None:
         self.is_held = True
+        self._interrupts = interrupts
         self._row = row
         self._lease = lease
         self._progress: tuple[Phase, int] = ("compiling", 0)
@@ -36,7 +40,8 @@ class Heartbeat:
         self._thread = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
 
     def tell(self, phase: Phase, cases_done: int) -> None:
-        """How far the judging is; the next beat passes it on."""
+        """How far the judging is; the next beat passes it on. A stopped judging ends here."""
+        self._interrupts.check()
         self._progress = (phase, cases_done)
 
     def __enter__(self) -> Self:
@@ -59,7 +64,7 @@ class Heartbeat:
         renewed_at = time.monotonic()
         pause_s = FIRST_BEAT_S
         try:
-            while not self._done.wait(min(pause_s, renew_s)):
+            while self.is_held and not self._done.wait(min(pause_s, renew_s)):
                 pause_s = BEAT_S
                 if time.monotonic() - renewed_at >= renew_s:
                     renewed_at = time.monotonic()
@@ -71,11 +76,13 @@ class Heartbeat:
             connection.close()
 
     def _renew(self) -> None:
-        until = timezone.now() + self._lease
         try:
-            self.is_held = Submission.objects.renew(self._row.pk, self._row.attempt, until=until)
-            if not self.is_held:
-                log.warning("lease was lost")
+            self.is_held = Submission.objects.renew(
+                self._row.pk, self._row.attempt, lease=self._lease
+            )
         except Error as error:
             connection.close()  # the next renewal gets a new one
             log.warning("lease was not renewed", extra={"reason": str(error)})
+        if not self.is_held:
+            log.warning("the submission was cancelled, or another attempt has it")
+            self._interrupts.stop()

@@ -1,4 +1,8 @@
-"""Who is polling? Told from a token or a session, and remembered in this process for seconds."""
+"""Who is polling? Told from a token or a session, and remembered in this process for seconds.
+
+A token that is deleted or renewed, a user who logs out or is deactivated: all of these are out
+after at most KEEP_S, in polls and in open sockets.
+"""
 
 import asyncio
 import time
@@ -15,8 +19,10 @@ from django.db import close_old_connections
 from django.http import HttpRequest
 from rest_framework.authtoken.models import Token
 
-KEEP_S = 15  # the longest that a revoked token or a closed session can still read a status
-KEEP_COUNT = 50_000
+KEEP_S = 15.0  # the longest that a revoked token or a closed session can still read a status
+KEEP_UNKNOWN_S = 1.0  # a client that loops with a wrong token costs one query a second
+KEEP_COUNT = 20_000
+MAX_BYTES = 4096  # longer credentials are not remembered
 Credential = tuple[str, str]
 
 
@@ -31,25 +37,27 @@ class Identities:
 
     def __init__(self, threads: Executor) -> None:
         self._threads = threads
-        self._known: OrderedDict[Credential, tuple[float, Identity]] = OrderedDict()
+        self._known: OrderedDict[bytes, tuple[float, Identity | None]] = OrderedDict()
 
     async def identify(self, headers: dict[bytes, bytes]) -> Identity | None:
         """The user behind a request; None if there is none."""
+        raw = headers.get(b"authorization", b"") + b"\n" + headers.get(b"cookie", b"")
+        until, identity = self._known.get(raw, (0.0, None))
+        if time.monotonic() < until:
+            return identity
         credential = credential_of(headers)
         if credential is None:
             return None
-        until, identity = self._known.get(credential, (0.0, None))
-        if identity is not None and time.monotonic() < until:
-            return identity
         loop = asyncio.get_running_loop()
         found = await loop.run_in_executor(self._threads, _look_up, *credential)
-        if found is not None:
-            self._keep(credential, found)
+        self._keep(raw, found)
         return found
 
-    def _keep(self, credential: Credential, identity: Identity) -> None:
-        self._known.pop(credential, None)
-        self._known[credential] = (time.monotonic() + KEEP_S, identity)
+    def _keep(self, raw: bytes, identity: Identity | None) -> None:
+        if len(raw) > MAX_BYTES:
+            return
+        self._known.pop(raw, None)
+        self._known[raw] = (time.monotonic() + (KEEP_S if identity else KEEP_UNKNOWN_S), identity)
         while len(self._known) > KEEP_COUNT:
             self._known.popitem(last=False)
 
@@ -70,11 +78,12 @@ def credential_of(headers: dict[bytes, bytes]) -> Credential | None:
 def _look_up(kind: str, secret: str) -> Identity | None:
     if "\x00" in secret:  # PostgreSQL can't look it up
         return None
-    close_old_connections()
-    user = _by_token(secret) if kind == "token" else _by_session(secret)
-    if user is None or not user.is_active:
-        return None
-    return Identity(user.pk, user.is_staff)
+    close_old_connections()  # before and after, as Django does around a request
+    try:
+        user = _by_token(secret) if kind == "token" else _by_session(secret)
+        return Identity(user.pk, user.is_staff) if user is not None and user.is_active else None
+    finally:
+        close_old_connections()
 
 
 def _by_token(secret: str) -> Any:

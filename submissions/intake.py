@@ -1,16 +1,20 @@
 """Down-stairs one: a request becomes a row and a wake-up. Nothing is half accepted."""
 
+from collections import Counter
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from problems.models import Problem
 from runners import languages
 from submissions import events, tasks
 from submissions.models import State, Submission, SubmissionQuerySet
-from submissions.statuses import snapshot
+from submissions.ordering import Priority
+from submissions.statuses import Place, snapshot
+
+REJUDGE_BATCH = 500
 
 
 class SubmissionRejectedError(Exception):
@@ -55,13 +59,15 @@ class QueueFullError(SubmissionRejectedError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What a user asks to be judged."""
+    """What a user asks to be judged; `place`: where it will stand, as far as anybody knows."""
 
     user_id: int
     problem: Problem
     language: str
     source: str
     idempotency_key: str | None = None
+    priority: Priority = Priority.PRACTICE
+    place: Place | None = None
 
 
 def submit(order: Order) -> Submission:
@@ -76,33 +82,58 @@ def submit(order: Order) -> Submission:
         problem=order.problem,
         language=language.slug,
         source=order.source,
+        priority=order.priority,
         idempotency_key=order.idempotency_key,
     )
     try:
         with transaction.atomic():
+            row.take_turn()
             row.save(force_insert=True)
     except IntegrityError:
         earlier = _earlier(order, language.slug)
         if earlier is None:
             raise
         return earlier
-    transaction.on_commit(lambda: _announce(row))
+    transaction.on_commit(lambda: _announce(row, order.place))
     return row
 
 
 def rejudge(rows: SubmissionQuerySet) -> int:
-    """Queue finished submissions again, and return how many; others are on their way anyway."""
+    """Queue finished submissions again, and return how many; others are on their way anyway.
+
+    They wait behind all live work, and show their old result until there is a new one.
+    """
+    count = 0
     ids = list(rows.filter(state=State.DONE).values_list("pk", flat=True))
+    for start in range(0, len(ids), REJUDGE_BATCH):
+        count += _rejudge(ids[start : start + REJUDGE_BATCH])
+    return count
+
+
+def cancel(row: Submission) -> bool:
+    """End a submission that is not done, at any stage; False if it is done already.
+
+    A worker that judges it finds out with its next sign of life, and can't write a result.
+    """
+    if not Submission.objects.cancel(row.pk):
+        return False
+    row.refresh_from_db()
+    transaction.on_commit(lambda: events.publish(snapshot(row)))
+    return True
+
+
+def _rejudge(ids: list[UUID]) -> int:
     with transaction.atomic():
-        Submission.objects.rejudge(ids, timezone.now())
-        transaction.on_commit(lambda: events.forget(ids))
-        transaction.on_commit(lambda: tasks.wake_all(ids))
-    return len(ids)
+        queued = Submission.objects.rejudge(ids)
+        wanted = Counter(queued.values())
+        transaction.on_commit(lambda: events.forget(queued))
+        transaction.on_commit(lambda: tasks.wake_all(wanted))
+    return len(queued)
 
 
-def _announce(row: Submission) -> None:
-    events.publish(snapshot(row))
-    tasks.wake(row.pk)
+def _announce(row: Submission, place: Place | None) -> None:
+    events.publish(snapshot(row, place=place))
+    tasks.wake(row.language)
 
 
 def _check(order: Order) -> languages.Language:

@@ -1,167 +1,211 @@
-"""The status endpoint as a small ASGI application: Redis first, PostgreSQL on a miss.
+"""Status endpoints as a small ASGI application: Redis first, PostgreSQL on a miss.
 
     GET .../submissions/{id}/status/?wait=S
 
 Polls are the main load, so no Django handler stands in their way. A held poll waits for the next
 message of its submission, not in a loop; `ETag` and `If-None-Match` name what the client has seen.
+Another path with another form of the same status is another `Endpoint`.
 """
 
 import asyncio
-import contextlib
 import hashlib
 import json
 import logging
 import math
 import re
 import time
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qs
 from uuid import UUID
 
-import redis.asyncio
 from django.conf import settings
 from django.db import Error as DatabaseUnavailable
-from django.db import close_old_connections
-from redis.exceptions import RedisError
 
-from submissions.events import channel, keep_s
-from submissions.identity import Identities, Identity
-from submissions.models import Submission
-from submissions.statuses import Snapshot, snapshot
-from submissions.subscriptions import Subscriptions, Waiter
+from submissions.events import channel
+from submissions.identity import Identity
+from submissions.live import UUID_PATTERN, Live, may_see
+from submissions.lookups import Sight, is_older, sight_of
+from submissions.pacing import Pace
+from submissions.statuses import Snapshot
+from submissions.subscriptions import LOOK, Waiter
 
-PATH = re.compile(r"/api/v1/submissions/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/status/")
-DATABASE_THREADS = 4  # for polls that Redis can't answer
 LOOK_AGAIN_S = 0.5  # how often a held poll reads the row while Redis is away
 Headers = list[tuple[bytes, bytes]]
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A path whose one group is the submission's id, and what it says of a snapshot."""
+
+    path: re.Pattern[str]
+    body_of: Callable[[Snapshot], dict[str, Any]]
+
+
+STATUS = Endpoint(
+    re.compile(rf"/api/v1/submissions/({UUID_PATTERN})/status/"), lambda snapshot: snapshot.status
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """One request: whose status, in which form, and what the client has seen."""
+
+    endpoint: Endpoint
+    submission_id: UUID
+    identity: Identity
+    seen: str
+    wait_s: float
+
+
+class Hold:
+    """How long a poll is held: until its time is over or its client has gone."""
+
+    def __init__(self, waiter: Waiter, leaving: "asyncio.Task[None]", seconds: float) -> None:
+        self.waiter = waiter
+        self._leaving = leaving
+        self._deadline = time.monotonic() + seconds
+
+    @property
+    def left_s(self) -> float:
+        return max(self._deadline - time.monotonic(), 0.0)
+
+    @property
+    def is_over(self) -> bool:
+        return self._leaving.done() or not self.left_s
+
+
 class PollApplication:
     """Answers the polls that `matches` says are its own."""
 
-    def __init__(self) -> None:
-        self._client: Any = redis.asyncio.Redis.from_url(
-            settings.REDIS_URL, socket_timeout=2, socket_connect_timeout=1
-        )
-        listener: Any = redis.asyncio.Redis.from_url(settings.REDIS_URL, socket_connect_timeout=1)
-        self._listener = listener
-        self._threads = ThreadPoolExecutor(DATABASE_THREADS, thread_name_prefix="polls")
-        self._identities = Identities(self._threads)
-        self._subscriptions = Subscriptions(listener, channel("*"))
+    def __init__(self, live: Live, endpoints: tuple[Endpoint, ...] = (STATUS,)) -> None:
+        self._live = live
+        self._endpoints = endpoints
+        self._pace = Pace()
 
     def matches(self, scope: dict[str, Any]) -> bool:
         return (
-            scope["type"] == "http"
-            and scope["method"] == "GET"
-            and PATH.fullmatch(scope["path"]) is not None
+            scope["type"] == "http" and scope["method"] == "GET" and self._find(scope) is not None
         )
 
-    async def __call__(self, scope: dict[str, Any], _receive: Any, send: Any) -> None:
-        found = PATH.fullmatch(scope["path"])
-        submission_id = UUID(found[1]) if found else UUID(int=0)
+    async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
         headers = dict(scope["headers"])
-        seen = _seen(headers)
         try:
-            identity = await self._identities.identify(headers)
-            current = (
-                await self._wait(submission_id, identity, seen, _wait_s(scope))
-                if identity
-                else None
-            )
+            identity = await self._live.identities.identify(headers)
+            if identity is None:
+                await _send_error(send, 401, *_unknown(headers))
+                return
+            poll = self._poll(scope, headers, identity)
+            sight = await self._sight(poll, receive)
         except DatabaseUnavailable:
             log.exception("poll was not answered")
             await _send_error(send, 503, "unavailable", "The judge is not available: try again.")
             return
-        if identity is None:
-            await _send_error(send, 401, *_unknown(headers))
-        elif current is None:
+        if sight is None:
             await _send_error(send, 404, "not_found", "There is no such submission of yours.")
         else:
-            await _send_status(send, current, seen)
+            self._note(poll, sight)
+            await _send_status(send, poll, sight)
 
-    async def close(self) -> None:
-        """Close the connections to Redis, and with its threads those to PostgreSQL."""
-        await self._subscriptions.close()
-        await self._client.aclose()
-        await self._listener.aclose()
-        self._threads.shutdown()
-
-    async def _wait(
-        self, submission_id: UUID, identity: Identity, seen: str, wait_s: float
-    ) -> Snapshot | None:
-        """The status: at once if nothing is to be waited for, else when it changes or time ends."""
-        deadline = time.monotonic() + wait_s
-        while True:
-            async with contextlib.AsyncExitStack() as stack:
-                messages = await self._listen(submission_id, stack) if wait_s > 0 else None
-                current = await self._current(submission_id)  # after listening: nothing is missed
-                if current is None or not _may_see(identity, current):
-                    return None
-                seen = seen or _etag(current)
-                current = await _follow(current, seen, deadline, messages)
-            if current.is_final or _etag(current) != seen:
-                return current
-            if time.monotonic() >= deadline:  # something published may have been lost
-                return await self._current(submission_id) if wait_s > 0 else current
-
-    async def _listen(self, submission_id: UUID, stack: contextlib.AsyncExitStack) -> Waiter | None:
-        """Where messages of this submission come in, until the stack ends; None without Redis."""
-        with contextlib.suppress(RedisError, OSError):
-            listening = self._subscriptions.listen(channel(submission_id))
-            return await stack.enter_async_context(listening)
+    def _find(self, scope: dict[str, Any]) -> tuple[Endpoint, str] | None:
+        for endpoint in self._endpoints:
+            found = endpoint.path.fullmatch(scope["path"])
+            if found:
+                return endpoint, found[1]
         return None
 
-    async def _current(self, submission_id: UUID) -> Snapshot | None:
-        name = channel(submission_id)
-        try:
-            kept = await self._client.get(name)
-        except RedisError:
-            return await self._read_row(submission_id)
-        if kept is not None:
-            return Snapshot.loads(kept)
-        found = await self._read_row(submission_id)
-        if found is not None:
-            with contextlib.suppress(RedisError):  # a newer status may have come: it stays
-                await self._client.set(name, found.dumps(), ex=keep_s(found), nx=True)
-        return found
+    def _poll(self, scope: dict[str, Any], headers: dict[bytes, bytes], identity: Identity) -> Poll:
+        endpoint, text = self._find(scope) or (STATUS, str(UUID(int=0)))
+        return Poll(endpoint, UUID(text), identity, _seen(headers), _wait_s(scope["query_string"]))
 
-    async def _read_row(self, submission_id: UUID) -> Snapshot | None:
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, _read_row, submission_id)
+    async def _sight(self, poll: Poll, receive: Any) -> Sight | None:
+        """What the client is to be told: at once if nothing is to be waited for."""
+        await self._live.subscriptions.start()
+        sight = await self._live.lookups.current(poll.submission_id)
+        if sight is None or not may_see(poll.identity, sight):
+            return None
+        sight = self._pace.newest(poll.identity.user_id, poll.submission_id, sight)
+        hold_s = self._hold_s(poll, sight)
+        if not hold_s:
+            return sight
+        with self._live.subscriptions.listen(channel(poll.submission_id)) as waiter:
+            leaving = asyncio.create_task(_leave(receive, waiter))
+            try:
+                return await self._hold(poll, sight, Hold(waiter, leaving, hold_s))
+            finally:
+                leaving.cancel()
+
+    def _hold_s(self, poll: Poll, sight: Sight) -> float:
+        if sight.is_final:
+            return 0.0
+        etag = _shown(sight, poll.endpoint)[0]
+        wait_s = poll.wait_s if poll.seen in {"", etag} else 0.0
+        pace_s = self._pace.hold_s(poll.identity.user_id, poll.submission_id, etag)
+        return max(wait_s, pace_s)
+
+    async def _hold(self, poll: Poll, shown: Sight, hold: "Hold") -> Sight | None:
+        """The first status that says something else, or the same one when time ends."""
+        while True:
+            sight = await self._live.lookups.current(poll.submission_id)
+            if sight is None or _is_news(sight, shown, poll.endpoint):
+                return sight
+            if hold.is_over:
+                return shown
+            if self._live.subscriptions.is_live:
+                sight = await _follow(hold.waiter, shown, poll.endpoint, hold.left_s)
+                if sight is not None:
+                    return sight
+            else:
+                await asyncio.sleep(min(LOOK_AGAIN_S, hold.left_s))
+
+    def _note(self, poll: Poll, sight: Sight) -> None:
+        etag = _shown(sight, poll.endpoint)[0]
+        self._pace.note(poll.identity.user_id, poll.submission_id, sight, etag)
 
 
-async def _follow(
-    current: Snapshot, seen: str, deadline: float, messages: Waiter | None
-) -> Snapshot:
-    """The next status that differs from what was seen, or this one when it is time to look."""
-    while not current.is_final and _etag(current) == seen:
-        left_s = deadline - time.monotonic()
-        if left_s <= 0:
-            return current
-        if messages is None:
-            await asyncio.sleep(min(LOOK_AGAIN_S, left_s))
-            return current
-        try:
-            message = await asyncio.wait_for(messages.get(), left_s)
-        except TimeoutError:
-            return current
-        if message is None:
-            return current
-        current = Snapshot.loads(message)
-    return current
+async def _follow(waiter: Waiter, shown: Sight, endpoint: Endpoint, left_s: float) -> Sight | None:
+    """The next message with news; None when it is time to look."""
+    try:
+        async with asyncio.timeout(left_s):
+            while (message := await waiter.get()) != LOOK:
+                sight = sight_of(message)
+                if _is_news(sight, shown, endpoint):
+                    return sight
+    except TimeoutError:
+        pass
+    return None
 
 
-def _read_row(submission_id: UUID) -> Snapshot | None:
-    close_old_connections()
-    row = Submission.objects.without_texts().filter(pk=submission_id).first()
-    return snapshot(row) if row else None
+async def _leave(receive: Any, waiter: Waiter) -> None:
+    """Returns when the client has gone: it reads no answer, so it must not be held."""
+    while (await receive()).get("more_body"):
+        pass
+    await receive()  # what comes after a request is only its end
+    waiter.put(LOOK)
 
 
-def _wait_s(scope: dict[str, Any]) -> float:
+def _is_news(sight: Sight, shown: Sight, endpoint: Endpoint) -> bool:
+    return sight is not shown and (
+        _shown(sight, endpoint)[0] != _shown(shown, endpoint)[0]
+        and not is_older(sight.snapshot, shown.snapshot)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _shown(sight: Sight, endpoint: Endpoint) -> tuple[str, bytes]:
+    """ETag and body."""
+    body = json.dumps(endpoint.body_of(sight.snapshot)).encode()
+    return f'"{hashlib.blake2b(body, digest_size=8).hexdigest()}"', body
+
+
+def _wait_s(query: bytes) -> float:
     """How long this poll may be held: what it asks for, capped; 0 if it does not or can't say."""
-    text = parse_qs(scope["query_string"].decode("latin-1")).get("wait", ["0"])[0]
+    if not query:
+        return 0.0
+    text = parse_qs(query.decode("latin-1")).get("wait", ["0"])[0]
     try:
         asked = float(text)
     except ValueError:
@@ -181,22 +225,13 @@ def _unknown(headers: dict[bytes, bytes]) -> tuple[str, str]:
     return "not_authenticated", "Send a token or log in."
 
 
-def _may_see(identity: Identity, current: Snapshot) -> bool:
-    return identity.is_staff or current.user_id == identity.user_id
-
-
-def _etag(current: Snapshot) -> str:
-    body = json.dumps(current.status).encode()
-    return f'"{hashlib.blake2b(body, digest_size=8).hexdigest()}"'
-
-
-async def _send_status(send: Any, current: Snapshot, seen: str) -> None:
-    etag = _etag(current)
+async def _send_status(send: Any, poll: Poll, sight: Sight) -> None:
+    etag, body = _shown(sight, poll.endpoint)
     headers = [(b"etag", etag.encode()), (b"cache-control", b"private, no-cache")]
-    if etag == seen:
+    if etag == poll.seen:
         await _send(send, 304, b"", headers)
     else:
-        await _send(send, 200, json.dumps(current.status).encode(), headers)
+        await _send(send, 200, body, headers)
 
 
 async def _send_error(send: Any, status: int, code: str, detail: str) -> None:

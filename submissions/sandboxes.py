@@ -1,8 +1,10 @@
 """The sandbox of this worker slot, made from settings as e-mail back ends are."""
 
+import fcntl
 import os
 import socket
 from functools import cache
+from pathlib import Path
 from typing import cast
 
 from billiard.process import current_process
@@ -11,15 +13,20 @@ from django.utils.module_loading import import_string
 
 from runners import languages
 from runners.artefacts import ArtefactCache
-from runners.building import version_of
 from runners.sandbox import Sandbox
+
+_core_lock = -1  # a descriptor that keeps the core of this slot for as long as its process lives
 
 
 @cache
 def get_sandbox() -> Sandbox:
     """One a process; its boxes are pinned to the slot's own core."""
+    return make_sandbox(str(_core()))
+
+
+def make_sandbox(cpus: str) -> Sandbox:
     make = import_string(settings.RUNNER["sandbox"])
-    return cast("Sandbox", make(owner=_owner(), cpus=_core(), settings=settings.RUNNER))
+    return cast("Sandbox", make(owner=_owner(), cpus=cpus, settings=settings.RUNNER))
 
 
 @cache
@@ -34,14 +41,19 @@ def served_languages() -> list[languages.Language]:
     return [languages.LANGUAGES[slug] for slug in settings.RUNNER["languages"]]
 
 
-def read_versions() -> dict[str, str]:
-    """What each served language says its version is, asked in its own image."""
-    return {one.slug: version_of(one, get_sandbox()) for one in served_languages()}
+def served_images() -> tuple[str, ...]:
+    """The images of the served languages, each once."""
+    return tuple(dict.fromkeys(one.image for one in served_languages()))
 
 
 def warm() -> None:
     """Make this slot's boxes before the first submission needs them."""
-    get_sandbox().warm(tuple(dict.fromkeys(one.image for one in served_languages())))
+    get_sandbox().warm(served_images())
+
+
+def cores() -> list[int]:
+    """The cores that slots may be pinned to."""
+    return list(settings.RUNNER["cpus"] or sorted(os.sched_getaffinity(0)))
 
 
 def _owner() -> str:
@@ -49,8 +61,34 @@ def _owner() -> str:
     return f"{socket.gethostname()}/{os.getpid()}"
 
 
-def _core() -> str:
-    """The core of this slot: slots are numbered, cores are those this worker may use."""
-    slot = getattr(current_process(), "index", 0)
-    cores = settings.RUNNER["cpus"] or sorted(os.sched_getaffinity(0))
-    return str(cores[slot % len(cores)])
+def _core() -> int:
+    """The core of this slot: one that no other slot of this host has taken, if there is any left.
+
+    Slots are told apart by locks, so those of several workers that share a cache folder are, too.
+    The kernel gives a lock back when the process ends, however it does.
+    """
+    global _core_lock  # noqa: PLW0603
+    if _core_lock >= 0:
+        os.close(_core_lock)
+    wanted = cores()
+    slot = getattr(current_process(), "index", 0) % len(wanted)
+    for core in wanted[slot:] + wanted[:slot]:
+        _core_lock = _try_lock(Path(settings.RUNNER["cache_dir"]) / "cores" / str(core))
+        if _core_lock >= 0:
+            return core
+    return wanted[slot]
+
+
+def _try_lock(path: Path) -> int:
+    """A descriptor that holds the lock of this file, or -1."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError:
+        return -1
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        return -1
+    return handle

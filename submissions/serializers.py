@@ -4,7 +4,8 @@ from typing import Any
 
 from rest_framework import serializers
 
-from submissions.models import State, Submission
+from submissions.models import VERDICTS, Judgement, State, Submission, Worker
+from submissions.ordering import Priority
 from submissions.statuses import snapshot
 
 HIDDEN_CASE = ("index", "verdict", "is_sample")
@@ -39,7 +40,11 @@ class StatusOutput(serializers.Serializer[Any]):
     verdict = serializers.CharField(allow_null=True)
     runtime_ms = serializers.IntegerField(allow_null=True)
     memory_kb = serializers.IntegerField(allow_null=True)
+    score = serializers.FloatField(allow_null=True)
+    max_score = serializers.FloatField(allow_null=True)
     poll_after_ms = serializers.IntegerField()
+    position = serializers.IntegerField(allow_null=True)
+    estimated_wait_ms = serializers.IntegerField(allow_null=True)
 
 
 class CreatedOutput(StatusOutput):
@@ -92,6 +97,14 @@ class CaseOutput(serializers.Serializer[Any]):
     reason = serializers.CharField(required=False)
 
 
+class JudgementOutput(serializers.ModelSerializer[Judgement]):
+    """An earlier result, which a rejudging has replaced."""
+
+    class Meta:
+        model = Judgement
+        fields = ("verdict", "runtime_ms", "memory_kb", "data_version", "finished_at")
+
+
 class DetailOutput(StatusOutput):
     """Everything about a submission."""
 
@@ -102,6 +115,58 @@ class DetailOutput(StatusOutput):
     finished_at = serializers.DateTimeField(allow_null=True)
     compile_output = serializers.CharField()
     cases = CaseOutput(many=True)
+    data_version = serializers.CharField(allow_blank=True)
+    history = JudgementOutput(many=True)
+
+
+class RejudgeInput(serializers.Serializer[Any]):
+    """Which submissions to judge again; at least one filter."""
+
+    problem = TextField(max_length=100, required=False)
+    verdict = serializers.ChoiceField(choices=VERDICTS, required=False)
+    language = TextField(max_length=32, required=False)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if not attrs:
+            raise serializers.ValidationError("Give a problem, a verdict or a language.")
+        return attrs
+
+    def filters(self) -> dict[str, str]:
+        columns = {"problem": "problem__slug", "verdict": "verdict", "language": "language"}
+        return {columns[name]: value for name, value in self.validated_data.items()}
+
+
+class RejudgeOutput(serializers.Serializer[Any]):
+    count = serializers.IntegerField()
+
+
+class WorkOutput(serializers.Serializer[Any]):
+    """One submission that a worker is judging."""
+
+    id = serializers.UUIDField()
+    problem = serializers.CharField()
+    language = serializers.CharField()
+    since = serializers.DateTimeField()
+
+
+class WorkerOutput(serializers.ModelSerializer[Worker]):
+    judging = WorkOutput(many=True)
+
+    class Meta:
+        model = Worker
+        fields = (
+            "name",
+            "host",
+            "slots",
+            "languages",
+            "build",
+            "load",
+            "status",
+            "reason",
+            "started_at",
+            "seen_at",
+            "judging",
+        )
 
 
 def detail(row: Submission, *, for_staff: bool) -> dict[str, Any]:
@@ -114,7 +179,31 @@ def detail(row: Submission, *, for_staff: bool) -> dict[str, Any]:
         "finished_at": row.finished_at,
         "compile_output": row.compile_log,
         "cases": [case if for_staff else _for_owner(case) for case in row.cases],
+        "data_version": row.data_version,
+        "history": _history(row),
     }
+
+
+def _history(row: Submission) -> list[Any]:
+    """Earlier results, the newest first; only what was judged again has any."""
+    if row.priority != Priority.REJUDGE:
+        return []
+    return list(JudgementOutput(row.history.order_by("-finished_at", "-pk"), many=True).data)
+
+
+def worker(one: Worker, rows: list[Submission]) -> dict[str, Any]:
+    """A worker and what it is judging."""
+    judging = [
+        {
+            "id": row.pk,
+            "problem": row.problem.slug,
+            "language": row.language,
+            "since": row.started_at,
+        }
+        for row in rows
+    ]
+    fields = {name: getattr(one, name) for name in WorkerOutput.Meta.fields if name != "judging"}
+    return {**fields, "judging": judging}
 
 
 def _for_owner(case: dict[str, Any]) -> dict[str, Any]:

@@ -8,33 +8,51 @@ from runners.grading import Phase
 from submissions.models import State, Submission
 
 POLL_AFTER_MS = {State.QUEUED: 300, State.RUNNING: 150, State.DONE: 0}
+MAX_POLL_AFTER_MS = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a queued submission stands, roughly: 1 is next; the wait is None if nobody can tell."""
+
+    position: int
+    wait_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A status with the user it belongs to, who alone (and staff) may see it."""
+    """A status with the user it belongs to, who alone (and staff) may see it.
+
+    `attempt` is for us: it tells which of two statuses is the older one.
+    """
 
     user_id: int
     status: dict[str, Any]
+    attempt: int = 0
 
     @property
     def is_final(self) -> bool:
         return bool(self.status["state"] == State.DONE)
 
     def dumps(self) -> str:
-        return json.dumps({"user": self.user_id, "status": self.status})
+        return json.dumps({"user": self.user_id, "attempt": self.attempt, "status": self.status})
 
     @classmethod
     def loads(cls, text: str | bytes) -> "Snapshot":
         value = json.loads(text)
-        return cls(value["user"], value["status"])
+        return cls(value["user"], value["status"], value.get("attempt", 0))
 
 
 def snapshot(
-    row: Submission, *, phase: Phase | None = None, cases_done: int | None = None
+    row: Submission,
+    *,
+    phase: Phase | None = None,
+    cases_done: int | None = None,
+    place: Place | None = None,
 ) -> Snapshot:
-    """The status of a row as it is now; progress that is in no row is given beside it."""
+    """The status of a row as it is now; progress and place, which no row has, come beside it."""
     state = State(row.state)
+    shown = place if state is State.QUEUED else None
     status = {
         "id": str(row.pk),
         "state": state.value,
@@ -44,6 +62,19 @@ def snapshot(
         "verdict": row.verdict or None,
         "runtime_ms": row.runtime_ms,
         "memory_kb": row.memory_kb,
-        "poll_after_ms": POLL_AFTER_MS[state],
+        "score": row.score,
+        "max_score": row.max_score,
+        "poll_after_ms": _poll_after_ms(state, shown),
+        "position": shown.position if shown else None,
+        "estimated_wait_ms": shown.wait_ms if shown else None,
     }
-    return Snapshot(row.user_id, status)
+    return Snapshot(row.user_id, status, row.attempt)
+
+
+def _poll_after_ms(state: State, place: Place | None) -> int:
+    """Soon while it is judged; the longer the queue before it, the later."""
+    least = POLL_AFTER_MS[state]
+    if place is None:
+        return least
+    wait_ms = place.position * 100 if place.wait_ms is None else place.wait_ms
+    return max(least, min(wait_ms // 2, MAX_POLL_AFTER_MS))

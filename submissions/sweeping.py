@@ -1,47 +1,54 @@
 """Recovery: rows whose worker is gone, or whose wake-up is lost, are found and queued again."""
 
 import logging
-from datetime import timedelta
-from uuid import UUID
+from collections import Counter
+from typing import Any
 
 from django.conf import settings
-from django.utils import timezone
+from django.db import connection
 
-from submissions import events
-from submissions.models import State, Submission
+from runners import languages
+from submissions import events, ordering
+from submissions.models import Submission, Worker
 
-BATCH = 1_000
+BATCH = 1_000  # wake-ups sent at once; also as many as are worth having at the broker
 log = logging.getLogger(__name__)
 
 
-def sweep() -> list[UUID]:
-    """Free what lost workers held; returns the submissions that want a wake-up, oldest first.
+def sweep() -> Counter[str]:
+    """Free what lost workers held; returns how many wake-ups each language wants.
 
     1. Abandoned rows that have crashed too often end as internal errors, for staff to see.
     2. Other abandoned rows are queued again.
-    3. Of the rows that have waited for long, as many are returned as the broker has too few
-       messages for all queued rows. Too many is harmless: a second wake-up finds nothing to do.
+    3. Where the broker has fewer messages than there are rows, the missing ones are asked for. One
+       that is only on its way is sent twice: harmless, since it finds nothing to do, and never more
+       than once, since it is counted by the next sweep.
     """
-    now = timezone.now()
-    hopeless = Submission.objects.give_up(now, max_crashes=settings.JUDGE["max_crashes"])
-    freed = Submission.objects.requeue(now)
+    hopeless = Submission.objects.give_up(max_crashes=settings.JUDGE["max_crashes"])
+    freed = Submission.objects.requeue()
     events.forget([*hopeless, *freed])
     if hopeless or freed:
         log.error("workers were lost", extra={"gave_up": len(hopeless), "requeued": len(freed)})
-    return [*freed, *_forgotten()]
+    Worker.objects.forget_old()
+    return Counter(freed.values()) | _missing()
 
 
-def _forgotten() -> list[UUID]:
-    now = timezone.now()
-    messages = events.queue_length()
+def _missing() -> Counter[str]:
+    messages = events.wake_ups()
     if messages is None:  # without a broker a wake-up can't be sent either
-        return []
-    missing = min(Submission.objects.filter(state=State.QUEUED).count() - messages, BATCH)
-    if missing <= 0:
-        return []
-    rows = Submission.objects.forgotten(now - timedelta(seconds=settings.JUDGE["requeue_after_s"]))
-    ids = list(rows.order_by("queued_at").values_list("pk", flat=True)[:missing])
-    if ids:
-        Submission.objects.filter(pk__in=ids).update(queued_at=now)
-        log.warning("wake-ups were lost", extra={"count": len(ids)})
-    return ids
+        return Counter()
+    waiting = _count()
+    events.tell_waiting(waiting.total())
+    missing = Counter({one: waiting[one] - messages[one] for one in messages})
+    missing = +missing
+    if missing:
+        log.warning("wake-ups are missing", extra={"count": missing.total()})
+    return missing
+
+
+def _count() -> Counter[str]:
+    """How many rows of each language wait, up to a bound."""
+    values: dict[str, Any] = {"languages": list(languages.LANGUAGES), "most": BATCH}
+    with connection.cursor() as cursor:
+        cursor.execute(ordering.COUNT, values)
+        return Counter(dict(cursor.fetchall()))

@@ -1,67 +1,93 @@
-"""Celery's side: parse ids, make one domain call each. A message is a wake-up and an id."""
+"""Celery's side: make one domain call each. A message says that there is work for a language.
+
+It names no submission: who gets the message judges whatever has waited its turn.
+"""
 
 import logging
 import time
+from collections import Counter
 from typing import Any
-from uuid import UUID
 
 from celery import Task, shared_task
+from django.conf import settings
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
 from runners.sandbox import SandboxError
-from submissions import judging, sweeping
-from submissions.models import Runtime
-from submissions.sandboxes import get_sandbox, read_versions
+from submissions import events, interrupts, judging, places, sweeping
+from submissions.models import Submission
+from submissions.sandboxes import get_sandbox
 
 REST_S = 2
+SWEEP_EVERY_MS = 1_900
 log = logging.getLogger(__name__)
 
 
 @shared_task(bind=True, name="submissions.judge", max_retries=None)
-def judge(self: "Task[Any, Any]", /, *, submission_id: str, **_: Any) -> None:
-    """Judge one submission; a second delivery finds nothing to do."""
+def judge(self: "Task[Any, Any]", /, *, language: str, **_: Any) -> None:
+    """Judge the submission whose turn it is; a wake-up too many finds nothing to do."""
+    if interrupts.is_leaving():
+        wake(language)
+        return
     try:
-        judging.judge(
-            UUID(submission_id), sandbox=get_sandbox(), worker=self.request.hostname or ""
-        )
+        sandbox = get_sandbox()
+    except SandboxError as error:  # there is none at all: nothing is claimed
+        wake(language)
+        _rest(error)
+        return
+    served = settings.RUNNER["languages"]
+    row = judging.take(served, worker=self.request.hostname or "", woken_for=language)
+    if row is None:
+        return
+    if row.language != language:
+        _trade(language, row.language)
+    _judge(row, sandbox)
+
+
+def _judge(row: Submission, sandbox: Any) -> None:
+    try:
+        judging.judge(row, sandbox=sandbox)
+    except judging.HandedBackError:
+        wake(row.language)
     except judging.JudgingFailedError as error:
-        wake(UUID(submission_id))
+        wake(row.language)
         if not error.is_crash:
             _rest(error)
-    except SandboxError as error:  # there is no sandbox at all: nothing was claimed
-        wake(UUID(submission_id))
-        _rest(error)
+
+
+def _trade(woken_for: str, taken: str) -> None:
+    """A wake-up for one language led to a submission of another: each keeps as many as it has."""
+    events.take_wake_up(taken)
+    wake(woken_for)
 
 
 @shared_task(name="submissions.sweep")
 def sweep(**_: Any) -> None:
-    """Bring back what a lost worker or a lost message has left behind."""
-    wake_all(sweeping.sweep())
+    """Bring back what a lost worker or a lost message has left behind, and tell who waits.
+
+    Beat sends it, and every worker does it by itself: whoever comes first.
+    """
+    if events.is_first("sweep", SWEEP_EVERY_MS):
+        wake_all(sweeping.sweep())
+        places.tell()
 
 
-@shared_task(name="submissions.announce")
-def announce(**_: Any) -> None:
-    """Record the language versions of this worker's images."""
-    for language, version in read_versions().items():
-        Runtime.objects.update_or_create(language=language, defaults={"version": version})
-
-
-def wake(submission_id: UUID) -> bool:
-    """Tell a worker about a queued submission. Without a broker the sweep will, when it is back."""
+def wake(language: str) -> bool:
+    """Tell a worker that there is work. Without a broker the sweep will, when it is back."""
     try:
-        judge.apply_async(kwargs={"submission_id": str(submission_id)})
+        judge.apply_async(kwargs={"language": language}, queue=events.queue_of(language))
     except (OperationalError, RedisError) as error:  # down, full, or read-only
         log.warning("no wake-up was sent", extra={"reason": str(error)})
         return False
     return True
 
 
-def wake_all(submission_ids: list[UUID]) -> None:
-    """Wake workers for the first ones, as far as the broker goes along; the sweep does the rest."""
-    for submission_id in submission_ids[: sweeping.BATCH]:
-        if not wake(submission_id):
-            return
+def wake_all(wanted: Counter[str]) -> None:
+    """Wake as many workers for each language, as far as the broker goes along."""
+    for language, count in wanted.items():
+        for _ in range(min(count, sweeping.BATCH)):
+            if not wake(language):
+                return
 
 
 def _rest(error: Exception) -> None:

@@ -1,6 +1,6 @@
-from django.urls import path
+from django.urls import path, re_path
 
-from submissions import views
+from submissions import blobs, views
 
 urlpatterns = [
     path("languages/", views.LanguagesView.as_view()),
@@ -13,4 +13,8 @@ urlpatterns = [
         name="submission-status",
     ),
     path("submissions/<uuid:submission_id>/rejudge/", views.RejudgeView.as_view()),
+    path("submissions/<uuid:submission_id>/cancel/", views.CancelView.as_view()),
+    path("submissions/rejudge/", views.RejudgeManyView.as_view()),
+    re_path(r"^blobs/(?P<sha256>[0-9a-f]{64})/$", blobs.BlobView.as_view()),
+    path("workers/", views.WorkersView.as_view()),
 ]

@@ -14,29 +14,49 @@ from rest_framework.pagination import CursorPagination
 from rest_framework.permissions import AllowAny, IsAdminUser
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.throttling import BaseThrottle
 from rest_framework.views import APIView
 
 from problems.models import Problem
-from runners.verdicts import Verdict
-from submissions import intake
-from submissions.models import Runtime, Submission, SubmissionQuerySet
+from submissions import intake, places
+from submissions.models import VERDICTS, Submission, SubmissionQuerySet, Worker
 from submissions.sandboxes import served_languages
 from submissions.serializers import (
     CreatedOutput,
     DetailOutput,
     ListedOutput,
+    RejudgeInput,
+    RejudgeOutput,
     StatusOutput,
     SubmissionInput,
+    WorkerOutput,
     detail,
+    worker,
 )
 from submissions.statuses import snapshot
 from submissions.throttles import SubmitThrottle
 
 MAX_KEY_CHARS = 100
+VERDICT_NAMES = tuple(name for name, _ in VERDICTS)
 
 
 class SubmitView(APIView):
-    throttle_classes = (SubmitThrottle,)
+    """Accepts solutions, at a rate; every answer says what is left of it."""
+
+    throttle: SubmitThrottle
+
+    def get_throttles(self) -> list[BaseThrottle]:
+        self.throttle = SubmitThrottle()
+        return [self.throttle]
+
+    def finalize_response(
+        self, request: Request, response: Any, *args: Any, **kwargs: Any
+    ) -> Response:
+        answer = super().finalize_response(request, response, *args, **kwargs)
+        if throttle := getattr(self, "throttle", None):  # none for who is not let in at all
+            for name, value in throttle.headers().items():
+                answer[name] = value
+        return answer
 
     @extend_schema(
         request=SubmissionInput,
@@ -48,16 +68,18 @@ class SubmitView(APIView):
         problem = get_object_or_404(Problem.objects.visible_to(request.user), slug=slug)
         body = SubmissionInput(data=request.data)
         body.is_valid(raise_exception=True)
+        place = places.first_guess(self.throttle.waiting)
         row = intake.submit(
             intake.Order(
                 user_id=cast("int", request.user.pk),
                 problem=problem,
                 idempotency_key=_idempotency_key(request),
+                place=place,
                 **body.validated_data,
             )
         )
         url = reverse("submission-status", args=[row.pk])
-        answer = snapshot(row).status | {"status_url": url}
+        answer = snapshot(row, place=place).status | {"status_url": url}
         return Response(answer, status.HTTP_202_ACCEPTED, headers={"Location": url})
 
 
@@ -84,7 +106,7 @@ class SubmissionListView(ListAPIView[Submission]):
     @extend_schema(
         parameters=[
             OpenApiParameter("problem"),
-            OpenApiParameter("verdict", enum=list(Verdict)),
+            OpenApiParameter("verdict", enum=list(VERDICT_NAMES)),
             OpenApiParameter("language"),
         ]
     )
@@ -120,10 +142,47 @@ class RejudgeView(APIView):
 
     @extend_schema(request=None, responses={202: StatusOutput})
     def post(self, _request: Request, submission_id: UUID) -> Response:
-        """Judge a finished submission again."""
+        """Judge a finished submission again, behind live work; its old verdict stays meanwhile."""
         intake.rejudge(Submission.objects.filter(pk=submission_id))
         row = get_object_or_404(Submission.objects.without_texts(), pk=submission_id)
         return Response(snapshot(row).status, status.HTTP_202_ACCEPTED)
+
+
+class RejudgeManyView(APIView):
+    permission_classes = (IsAdminUser,)
+
+    @extend_schema(
+        operation_id="submissions_rejudge_many",
+        request=RejudgeInput,
+        responses={202: RejudgeOutput},
+    )
+    def post(self, request: Request) -> Response:
+        """Judge again all finished submissions that match: a problem, a language, a verdict."""
+        body = RejudgeInput(data=request.data)
+        body.is_valid(raise_exception=True)
+        rows = Submission.objects.filter(**body.filters())
+        return Response({"count": intake.rejudge(rows)}, status.HTTP_202_ACCEPTED)
+
+
+class CancelView(APIView):
+    @extend_schema(request=None, responses={200: StatusOutput})
+    def post(self, request: Request, submission_id: UUID) -> Response:
+        """Cancel a submission at any stage; one that is done stays as it is."""
+        rows = Submission.objects.visible_to(request.user).without_texts()
+        row = get_object_or_404(rows, pk=submission_id)
+        intake.cancel(row)
+        row.refresh_from_db()
+        return Response(snapshot(row).status)
+
+
+class WorkersView(APIView):
+    permission_classes = (IsAdminUser,)
+
+    @extend_schema(responses=WorkerOutput(many=True))
+    def get(self, _request: Request) -> Response:
+        """The workers that are alive, and what each is judging."""
+        judging = Submission.objects.by_worker()
+        return Response([worker(one, judging[one.name]) for one in Worker.objects.alive()])
 
 
 class LanguagesView(APIView):
@@ -132,7 +191,7 @@ class LanguagesView(APIView):
     @extend_schema(responses={200: dict[str, str]})
     def get(self, _request: Request) -> Response:
         """The languages that can be submitted; the version is what a worker's image says."""
-        versions = dict(Runtime.objects.values_list("language", "version"))
+        versions = Worker.objects.versions()
         return Response(
             [
                 {
@@ -168,6 +227,6 @@ def _filters(query: Any) -> dict[str, str]:
     chosen = {columns[name]: query[name] for name in columns if name in query}
     if any("\x00" in value for value in chosen.values()):
         raise ValidationError({"filter": "A filter has a NUL byte."})
-    if "verdict" in query and query["verdict"] not in set(Verdict):
-        raise ValidationError({"verdict": f"Use one of {', '.join(Verdict)}."})
+    if "verdict" in query and query["verdict"] not in VERDICT_NAMES:
+        raise ValidationError({"verdict": f"Use one of {', '.join(VERDICT_NAMES)}."})
     return chosen

@@ -1,6 +1,7 @@
 """The smallest valid users, problems and submissions."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -50,3 +51,12 @@ def make_submission(problem: Problem, user: User, **fields: Any) -> Submission:
     if fields.get("state") == State.DONE:
         values |= {"verdict": "accepted", "finished_at": timezone.now(), "attempt": 1}
     return Submission.objects.create(problem=problem, user=user, **{**values, **fields})
+
+
+def claim(row: Submission, *, worker: str = "w1") -> Submission:
+    """What a worker does whose turn brings it to this submission."""
+    lease = timedelta(seconds=10)
+    held = Submission.objects.claim([row.language], worker=worker, lease=lease)
+    assert held is not None
+    assert held.pk == row.pk
+    return held

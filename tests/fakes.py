@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from runners.contract import SourceFile
-from runners.sandbox import Command, Compilation, Outcome, SandboxError, Stop
+from runners.sandbox import Box, Command, Compilation, Outcome, SandboxError, Stop
 
 Step = Outcome | Compilation | SandboxError
 
@@ -19,6 +19,15 @@ def ended(stdout: bytes = b"", *, exit_code: int = 0, stderr: bytes = b"") -> Ou
     return Outcome(
         stop=Stop.ENDED, exit_code=exit_code, cpu_ms=3, memory_kb=900, stdout=stdout, stderr=stderr
     )
+
+
+def judged(exit_code: int, *, ended_us: int = 0, **feedback: str) -> Outcome:
+    """A validator that ended, leaving files in its feedback folder: judged(42, score="7")."""
+    kept = tuple(
+        SourceFile(name=f"feedback/{name}.txt", content=text.encode())
+        for name, text in feedback.items()
+    )
+    return Outcome(stop=Stop.ENDED, exit_code=exit_code, ended_us=ended_us, kept=kept)
 
 
 def stopped(stop: Stop) -> Outcome:
@@ -47,6 +56,7 @@ class ScriptedBox:
 
     sandbox: "ScriptedSandbox"
     number: int
+    talks: bool = False
     is_sound: bool = True
     installed: tuple[SourceFile, ...] = ()
 
@@ -70,6 +80,15 @@ class ScriptedBox:
         self.is_sound = self.is_sound and not step.oom_kills
         return step
 
+    def converse(
+        self, command: Command, partner: Box, partner_command: Command
+    ) -> tuple[Outcome, Outcome]:
+        """Two steps of the script: this box's, then its partner's."""
+        assert self.talks
+        assert isinstance(partner, ScriptedBox)
+        assert partner.talks
+        return self.run(command, b""), partner.run(partner_command, b"")
+
 
 @dataclass(slots=True)
 class ScriptedSandbox:
@@ -83,6 +102,7 @@ class ScriptedSandbox:
     open_boxes: int = 0
     is_closed: bool = False
     image: str = "sha256:image"
+    missing: str = ""
 
     @classmethod
     def of(cls, *steps: Step) -> "ScriptedSandbox":
@@ -92,9 +112,14 @@ class ScriptedSandbox:
         self.script += steps
 
     @contextmanager
-    def open(self, image: str) -> Iterator[ScriptedBox]:  # noqa: ARG002 - the port's signature
+    def open(
+        self,
+        image: str,  # noqa: ARG002 - the port's signature
+        *,
+        talks: bool = False,
+    ) -> Iterator[ScriptedBox]:
         assert not self.is_closed, "a closed sandbox was asked for a box"
-        box = ScriptedBox(self, len(self.boxes))
+        box = ScriptedBox(self, len(self.boxes), talks=talks)
         self.boxes.append(box)
         self.open_boxes += 1
         try:
@@ -103,9 +128,11 @@ class ScriptedSandbox:
             self.open_boxes -= 1
 
     def image_id(self, image: str) -> str:
+        if self.missing:
+            raise SandboxError(self.missing)
         return f"{self.image}/{image}"
 
-    def warm(self, images: tuple[str, ...]) -> None:
+    def warm(self, images: tuple[str, ...], *, talks: bool = False) -> None:
         """Nothing takes time here."""
 
     def close(self) -> None:

@@ -10,12 +10,13 @@ from rest_framework.test import APIClient
 
 from problems import blobs, excerpts
 from problems.models import Problem
+from runners import languages
 from submissions import events, sandboxes
 from submissions.models import Submission
 from tests.factories import make_problem, make_submission, make_user, token_of
 from tests.submissions.pollers import by_token
 
-QUEUE = "judge"
+QUEUES = [events.queue_of(slug) for slug in languages.LANGUAGES]
 CLOSED_PORT = "redis://127.0.0.1:1/0"
 ClientOf = Callable[[User], APIClient]
 
@@ -46,10 +47,10 @@ def storage(settings: Any, tmp_path: Path) -> Iterator[Path]:
 @pytest.fixture(autouse=True)
 def empty_queue() -> Iterator[None]:
     """No worker runs, so wake-ups stay where they are sent."""
-    events.client().delete(QUEUE)
+    events.client().delete(*QUEUES, events.WAITING, events.PACE)
     yield
     events.client.cache_clear()
-    events.client().delete(QUEUE)
+    events.client().delete(*QUEUES, events.WAITING, events.PACE)
 
 
 @pytest.fixture
@@ -120,9 +121,9 @@ def published(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     original = events.publish
 
-    def publish(snapshot: Any) -> None:
+    def publish(snapshot: Any, **about: Any) -> None:
         found.append(snapshot.status)
-        original(snapshot)
+        original(snapshot, **about)
 
     monkeypatch.setattr(events, "publish", publish)
     return found

@@ -6,7 +6,6 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,13 +13,13 @@ import pytest
 from asgiref.sync import sync_to_async
 from django.contrib.auth.models import User
 from django.db import connections
-from django.utils import timezone
 
 from submissions import events
+from submissions.live import Live
 from submissions.models import Submission
 from submissions.polling import PollApplication
 from submissions.statuses import snapshot
-from tests.factories import token_of
+from tests.factories import claim, token_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,16 @@ class Poller:
     """Asks as one user would, without a server in between."""
 
     application: PollApplication
+    live: Live
     headers: dict[bytes, bytes]
 
-    async def get(self, row: Submission | UUID, query: str = "", seen: bytes = b"") -> Answer:
+    async def get(
+        self,
+        row: Submission | UUID,
+        query: str = "",
+        seen: bytes = b"",
+        leaves: "asyncio.Event | None" = None,
+    ) -> Answer:
         pk = row.pk if isinstance(row, Submission) else row
         extra = {b"if-none-match": seen} if seen else {}
         scope = {
@@ -50,12 +56,19 @@ class Poller:
         }
         assert self.application.matches(scope)
         sent: list[dict[str, Any]] = []
+        received = iter([{"type": "http.request", "body": b"", "more_body": False}])
+
+        async def receive() -> dict[str, Any]:
+            for message in received:
+                return message
+            await (leaves or asyncio.Event()).wait()
+            return {"type": "http.disconnect"}
 
         async def send(message: dict[str, Any]) -> None:
             sent.append(message)
 
         started = time.monotonic()
-        await self.application(scope, None, send)
+        await self.application(scope, receive, send)
         start, end = sent
         headers = dict(start["headers"])
         assert int(headers[b"content-length"]) == len(end["body"])
@@ -69,11 +82,11 @@ def by_token(user: User) -> dict[bytes, bytes]:
 
 @asynccontextmanager
 async def polling_as(headers: dict[bytes, bytes]) -> AsyncIterator[Poller]:
-    application = PollApplication()
+    live = Live()
     try:
-        yield Poller(application, headers)
+        yield Poller(PollApplication(live), live, headers)
     finally:
-        await application.close()
+        await live.close()
         await sync_to_async(connections.close_all)()
 
 
@@ -88,7 +101,7 @@ def poll(
 
 
 def waiters(poller: Poller, row: Submission) -> int:
-    waiting = poller.application._subscriptions._waiters
+    waiting = poller.live.subscriptions._waiters
     return len(waiting.get(events.channel(row.pk).encode(), ()))
 
 
@@ -109,11 +122,8 @@ def subscribers() -> list[str]:
 
 def finish(row: Submission) -> None:
     """What a worker does."""
-    now = timezone.now()
-    lease = timedelta(seconds=10)
-    held = Submission.objects.claim(row.pk, worker="w", now=now, lease=lease)
-    assert held is not None
-    assert Submission.objects.finish(held.pk, held.attempt, verdict="accepted", finished_at=now)
+    held = claim(row)
+    assert Submission.objects.finish(held, verdict="accepted")
     held.refresh_from_db()
     events.publish(snapshot(held))
 

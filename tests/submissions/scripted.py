@@ -33,7 +33,13 @@ def interrupted(meanwhile: Callable[[], object], *steps: Any) -> InterruptedSand
 
 
 def judge(row: Submission, sandbox: ScriptedSandbox) -> bool:
-    return judging.judge(row.pk, sandbox=sandbox, worker="w1")
+    """Judge the submission whose turn it is, which must be this one; False if there is none."""
+    taken = judging.take([row.language], worker="w1")
+    if taken is None:
+        return False
+    assert taken.pk == row.pk
+    judging.judge(taken, sandbox=sandbox)
+    return True
 
 
 def fail(row: Submission, sandbox: ScriptedSandbox) -> judging.JudgingFailedError:

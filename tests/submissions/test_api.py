@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
 from problems.models import Problem
-from submissions.models import Runtime, State, Submission
+from submissions.models import State, Submission, Worker
 from submissions.serializers import CaseOutput, DetailOutput, StatusOutput
 from tests.factories import SECRET, make_problem, make_submission, make_user
 from tests.submissions.answers import code_of, statements
@@ -79,7 +79,11 @@ class TestStatus:
             "verdict": None,
             "runtime_ms": None,
             "memory_kb": None,
+            "score": None,
+            "max_score": None,
             "poll_after_ms": 300,
+            "position": None,
+            "estimated_wait_ms": None,
         }
         assert len(statements(queries)) == 2
         assert client_of(staff).get(path).status_code == 200
@@ -229,7 +233,11 @@ class TestRejudge:
 class TestLanguages:
     def test_are_listed_for_anybody_with_the_versions_that_workers_told(self, db: None) -> None:
         del db
-        Runtime.objects.create(language="python3", version="Python 3.11.2")
+        Worker.objects.create(
+            name="w1",
+            slots=1,
+            languages={"python3": {"version": "Python 3.11.2", "image": "sha256:1"}},
+        )
 
         answer = APIClient().get("/api/v1/languages/")
 

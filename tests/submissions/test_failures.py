@@ -16,7 +16,7 @@ from tests.factories import make_submission
 from tests.fakes import ScriptedSandbox, ended
 from tests.submissions.scripted import RIGHT, fail, interrupted, judge, kept_state
 
-LEASE = timedelta(seconds=10)
+LONG_AGO = timezone.now() - timedelta(hours=1)
 
 
 class TestFailure:
@@ -71,6 +71,7 @@ class TestFailure:
         other = make_submission(problem, user)
         fail(submission, ScriptedSandbox.of(BoxLostError("gone")))
 
+        Submission.objects.filter(pk=submission.pk).update(turn=1)
         assert judge(other, ScriptedSandbox.of(*RIGHT))
 
 
@@ -82,8 +83,8 @@ class TestLostAttempt:
         def run() -> None:
             if submission.verdict:
                 return
-            later = timezone.now() + 2 * LEASE
-            Submission.objects.requeue(later)
+            Submission.objects.update(leased_until=LONG_AGO)
+            Submission.objects.requeue()
             assert judge(submission, ScriptedSandbox.of(*RIGHT))
             submission.refresh_from_db()
 
@@ -126,7 +127,7 @@ class TestLease:
         def take_long() -> None:
             for _ in range(3):
                 assert renewals.acquire(timeout=5)
-                abandoned.extend(Submission.objects.abandoned(timezone.now()))
+                abandoned.extend(Submission.objects.abandoned())
 
         assert judge(submission, interrupted(take_long, *RIGHT))
 

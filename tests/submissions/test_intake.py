@@ -1,3 +1,4 @@
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
@@ -172,7 +173,7 @@ class TestWithoutBroker:
 
         monkeypatch.setattr(tasks.judge, "apply_async", refuse)
 
-        tasks.wake_all([submission.pk] * 5)
+        tasks.wake_all(Counter({submission.language: 5, "c": 5}))
 
         assert len(tried) == 1
 

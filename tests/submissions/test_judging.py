@@ -1,5 +1,4 @@
 from typing import Any
-from uuid import UUID
 
 import pytest
 from django.contrib.auth.models import User
@@ -100,11 +99,13 @@ class TestJudge:
         submission.refresh_from_db()
         assert (submission.attempt, submission.verdict) == (1, "accepted")
 
-    def test_does_nothing_for_a_submission_that_is_gone(self, db: None) -> None:
-        del db
-        nobody = UUID(int=7)
+    def test_does_nothing_for_a_language_in_which_nobody_waits(
+        self, submission: Submission
+    ) -> None:
+        assert judging.take(["c", "java"], worker="w1") is None
 
-        assert not judging.judge(nobody, sandbox=ScriptedSandbox.of(), worker="w1")
+        submission.refresh_from_db()
+        assert submission.state == "queued"
 
 
 class TestProgress:

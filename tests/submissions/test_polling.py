@@ -5,10 +5,11 @@ from uuid import UUID
 import pytest
 from django.contrib.auth.models import User
 from django.contrib.sessions.backends.db import SessionStore
-from django.db import OperationalError
+from django.db import OperationalError, connections
 from django.test import Client
 
-from submissions import events, identity, polling
+from submissions import events, identity, lookups
+from submissions.live import Live
 from submissions.models import State, Submission
 from submissions.polling import PollApplication
 from submissions.statuses import snapshot
@@ -104,7 +105,7 @@ class TestWhatIsRemembered:
         async def run() -> int:
             async with polling_as(owner) as poller:
                 await poller.get(submission)
-                monkeypatch.setattr(polling, "_read_row", refuse)
+                monkeypatch.setattr(lookups, "_read_rows", refuse)
                 monkeypatch.setattr(identity, "_look_up", refuse)
                 return (await poller.get(submission)).status
 
@@ -113,16 +114,17 @@ class TestWhatIsRemembered:
     def test_never_replaces_a_newer_status(
         self, submission: Submission, owner: dict[bytes, bytes], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        original = polling._read_row
+        original = lookups._read_rows
 
-        def read_slowly(pk: UUID) -> Any:
-            found = original(pk)
+        def read_slowly(ids: list[UUID]) -> Any:
+            found = original(ids)
             finish(submission)
+            connections.close_all()  # of this thread
             return found
 
-        monkeypatch.setattr(polling, "_read_row", read_slowly)
+        monkeypatch.setattr(lookups, "_read_rows", read_slowly)
         poll(owner, submission)
-        monkeypatch.setattr(polling, "_read_row", original)
+        monkeypatch.setattr(lookups, "_read_rows", original)
 
         assert poll(owner, submission).body["state"] == "done"
 
@@ -157,7 +159,7 @@ class TestWithoutPostgresql:
         def fail(*_: Any) -> None:
             raise OperationalError("the database is away")
 
-        monkeypatch.setattr(polling, "_read_row", fail)
+        monkeypatch.setattr(lookups, "_read_rows", fail)
 
         answer = poll(owner, submission)
 
@@ -186,7 +188,7 @@ class TestMatches:
             **change,
         }
 
-        assert PollApplication().matches(scope) is matches
+        assert PollApplication(Live()).matches(scope) is matches
 
 
 def test_rows_of_another_user_stay_hidden_when_redis_knows_them(

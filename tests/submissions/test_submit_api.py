@@ -29,9 +29,10 @@ class TestSubmit:
         body = answer.json()
         assert answer.status_code == 202
         assert (body["state"], body["verdict"], body["phase"]) == ("queued", None, None)
+        assert body["position"] == 1
         assert body["status_url"] == answer["Location"]
         assert body["status_url"] == f"/api/v1/submissions/{body['id']}/status/"
-        assert len(statements(queries)) == 3
+        assert len(statements(queries)) == 4
 
     def test_honours_an_idempotency_key(self, client: APIClient, problem: Problem) -> None:
         del problem
@@ -41,7 +42,7 @@ class TestSubmit:
         again = client.post(SUBMIT, BODY, headers={"Idempotency-Key": "k"})
         other = client.post(SUBMIT, {**BODY, "source": "x"}, headers={"Idempotency-Key": "k"})
 
-        assert count == 3
+        assert count == 4
         assert first.json()["id"] == again.json()["id"]
         assert code_of(other) == (409, "idempotency_conflict")
 
@@ -144,7 +145,7 @@ class TestThrottles:
     ) -> None:
         del problem
         settings.JUDGE = {**settings.JUDGE, "max_queued": 1}
-        events.client().rpush("judge", "a message")
+        events.client().rpush("judge.c", "a message")
 
         answer = client.post(SUBMIT, BODY)
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from problems.models import Problem
 from submissions import events, sweeping, tasks
 from submissions.models import State, Submission
+from submissions.statuses import Snapshot, snapshot
 from tests.factories import make_submission
 
 LONG_AGO = timezone.now() - timedelta(hours=1)
@@ -26,25 +27,31 @@ def make_abandoned(problem: Problem, user: User, *, crashes: int = 0) -> Submiss
 
 def fill_queue(count: int) -> None:
     if count:
-        events.client().rpush("judge", *["a message"] * count)
+        events.client().rpush("judge.python3", *["a message"] * count)
 
 
 class TestAbandonedRows:
+    @pytest.fixture(autouse=True)
+    def nobody_has_swept(self) -> None:
+        events.client().delete("turn:sweep")
+
     def test_are_queued_and_woken(self, problem: Problem, user: User) -> None:
         row = make_abandoned(problem, user)
-        events.client().set(events.channel(row.pk), "running")
+        events.publish(snapshot(row))
 
         tasks.sweep()
 
         row.refresh_from_db()
         assert (row.state, row.crashes) == ("queued", 1)
         assert events.queue_length() == 1
-        assert events.client().get(events.channel(row.pk)) is None
+        kept = events.client().get(events.channel(row.pk))
+        assert isinstance(kept, bytes)
+        assert Snapshot.loads(kept).status["state"] == "queued"
 
     def test_are_given_up_after_too_many_crashes(self, problem: Problem, user: User) -> None:
         row = make_abandoned(problem, user, crashes=2)
 
-        assert sweeping.sweep() == []
+        assert not sweeping.sweep()
 
         row.refresh_from_db()
         assert (row.state, row.verdict, row.crashes) == ("done", "internal_error", 3)
@@ -57,7 +64,7 @@ class TestAbandonedRows:
             leased_until=timezone.now() + timedelta(seconds=10),
         )
 
-        assert sweeping.sweep() == []
+        assert not sweeping.sweep()
 
         row.refresh_from_db()
         assert row.state == "running"
@@ -66,52 +73,52 @@ class TestAbandonedRows:
     def test_are_queued_without_redis_too(self, problem: Problem, user: User) -> None:
         row = make_abandoned(problem, user)
 
-        assert sweeping.sweep() == [row.pk]
+        assert sweeping.sweep() == {"python3": 1}
 
         row.refresh_from_db()
         assert row.state == "queued"
 
 
-class TestForgottenRows:
-    @pytest.mark.parametrize(
-        ("messages", "woken"), [(0, 3), (1, 3), (2, 3), (3, 2), (4, 1), (5, 0), (9, 0)]
-    )
-    def test_are_woken_as_far_as_messages_are_missing(
+class TestMissingWakeUps:
+    @pytest.mark.parametrize(("messages", "woken"), [(0, 3), (1, 2), (3, 0), (9, 0)])
+    def test_are_sent_as_far_as_there_are_too_few(
         self, problem: Problem, user: User, messages: int, woken: int
     ) -> None:
-        old = [
-            make_submission(problem, user, queued_at=LONG_AGO + timedelta(seconds=age))
-            for age in range(3)
-        ]
-        for _ in range(2):  # these have only just come; their messages are in the queue
+        for _ in range(3):
             make_submission(problem, user)
         fill_queue(messages)
 
-        assert sweeping.sweep() == [row.pk for row in old[:woken]]
+        assert sweeping.sweep()["python3"] == woken
 
-    def test_are_not_woken_again_at_once(self, problem: Problem, user: User) -> None:
-        row = make_submission(problem, user, queued_at=LONG_AGO)
+    def test_are_sent_to_the_workers_of_their_language(self, problem: Problem, user: User) -> None:
+        make_submission(problem, user)
+        make_submission(problem, user, language="c")
+        fill_queue(1)
 
-        assert sweeping.sweep() == [row.pk]
-        assert sweeping.sweep() == []
+        assert sweeping.sweep() == {"c": 1}
 
-    def test_are_woken_a_bounded_number_at_a_time(
+    def test_are_not_sent_again_at_once(self, problem: Problem, user: User) -> None:
+        make_submission(problem, user)
+
+        tasks.wake_all(sweeping.sweep())
+
+        assert not sweeping.sweep()
+        assert events.queue_length() == 1
+
+    def test_are_bounded_in_number(
         self, problem: Problem, user: User, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(sweeping, "BATCH", 2)
         for _ in range(5):
-            make_submission(problem, user, queued_at=LONG_AGO)
+            make_submission(problem, user)
 
-        assert [len(sweeping.sweep()) for _ in range(4)] == [2, 2, 1, 0]
+        assert sweeping.sweep()["python3"] == 2
 
     @pytest.mark.usefixtures("redis_down")
     def test_wait_while_redis_is_down(self, problem: Problem, user: User) -> None:
-        row = make_submission(problem, user, queued_at=LONG_AGO)
+        make_submission(problem, user)
 
-        assert sweeping.sweep() == []
-
-        row.refresh_from_db()
-        assert row.queued_at == LONG_AGO
+        assert not sweeping.sweep()
 
 
 class TestSweep:
@@ -121,10 +128,10 @@ class TestSweep:
         for _ in range(20):
             make_abandoned(problem, user)
             make_abandoned(problem, user, crashes=2)
-            make_submission(problem, user, queued_at=LONG_AGO)
+            make_submission(problem, user)
+
+        with django_assert_max_num_queries(10):
+            assert sweeping.sweep().total() == 40
 
         with django_assert_max_num_queries(7):
-            assert len(sweeping.sweep()) == 40
-
-        with django_assert_max_num_queries(5):
             sweeping.sweep()

@@ -1,8 +1,9 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Barrier
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.contrib.auth.models import User
@@ -10,23 +11,26 @@ from django.db import IntegrityError, connection
 from django.utils import timezone
 
 from problems.models import Problem
+from submissions import judging
 from submissions.models import State, Submission
-from tests.factories import make_submission, make_user
+from tests.factories import claim, make_submission, make_user
 
 LEASE = timedelta(seconds=10)
-NOW = timezone.now()
-LATER = NOW + LEASE * 2
+LONG_AGO = timezone.now() - timedelta(hours=1)
 Queries = Callable[[int], Any]
 
 
-def claim(row: Submission) -> Submission:
-    claimed = Submission.objects.claim(row.pk, worker="w1", now=NOW, lease=LEASE)
-    assert claimed is not None
-    return claimed
+def take(languages: Sequence[str] = ("python3",), worker: str = "w1") -> Submission | None:
+    return Submission.objects.claim(languages, worker=worker, lease=LEASE)
+
+
+def lose(row: Submission) -> None:
+    """Its worker has not been heard of for long."""
+    Submission.objects.filter(pk=row.pk).update(leased_until=LONG_AGO)
 
 
 def finish(row: Submission, verdict: str = "accepted") -> bool:
-    return Submission.objects.finish(row.pk, row.attempt, verdict=verdict, finished_at=NOW)
+    return Submission.objects.finish(row, verdict=verdict)
 
 
 class TestClaim:
@@ -35,56 +39,54 @@ class TestClaim:
     ) -> None:
         with django_assert_num_queries(1):
             row = claim(submission)
-            found = (row.state, row.attempt, row.worker, row.started_at, row.leased_until)
+            found = (row.state, row.attempt, row.worker)
+            assert row.leased_until is not None
+            assert row.started_at is not None
+            assert row.leased_until - row.started_at == LEASE
 
-        assert found == ("running", 1, "w1", NOW, NOW + LEASE)
+        assert found == ("running", 1, "w1")
         assert (row.source, row.cases, row.user_id) == ("print(3)", [], submission.user_id)
-        submission.refresh_from_db()
-        assert submission.leased_until == NOW + LEASE
 
     def test_is_refused_while_somebody_holds_the_row(self, submission: Submission) -> None:
         claim(submission)
 
-        again = Submission.objects.claim(submission.pk, worker="w2", now=LATER, lease=LEASE)
-
-        assert again is None
+        assert take(worker="w2") is None
         submission.refresh_from_db()
         assert (submission.attempt, submission.worker) == (1, "w1")
 
     def test_is_refused_when_the_row_is_done_or_gone(
         self, problem: Problem, user: User, submission: Submission
     ) -> None:
-        done = make_submission(problem, user, state=State.DONE)
-        gone = submission.pk
+        make_submission(problem, user, state=State.DONE)
         submission.delete()
 
-        for pk in (done.pk, gone):
-            assert Submission.objects.claim(pk, worker="w", now=NOW, lease=LEASE) is None
+        assert take() is None
+
+    def test_takes_no_language_that_the_worker_does_not_serve(self, submission: Submission) -> None:
+        assert take(["c", "java"]) is None
+        assert take(["c", "python3"]) == submission
 
     def test_shortens_a_worker_name_that_does_not_fit(self, submission: Submission) -> None:
-        row = Submission.objects.claim(submission.pk, worker="w" * 300, now=NOW, lease=LEASE)
-
-        assert row is not None
-        assert row.worker == "w" * 100
+        assert claim(submission, worker="w" * 300).worker == "w" * 100
 
     @pytest.mark.django_db(transaction=True)
-    def test_has_one_winner_when_many_race(self, submission: Submission) -> None:
-        start = Barrier(4)
+    def test_has_one_winner_for_each_row_when_many_race(self, problem: Problem, user: User) -> None:
+        for _ in range(3):
+            make_submission(problem, user)
+        start = Barrier(8)
 
-        def race(number: int) -> int | None:
+        def race(number: int) -> UUID | None:
             start.wait(5)
             try:
-                row = Submission.objects.claim(
-                    submission.pk, worker=f"w{number}", now=NOW, lease=LEASE
-                )
-                return row.attempt if row else None
+                row = judging.take(["python3"], worker=f"w{number}")
+                return row.pk if row else None
             finally:
                 connection.close()
 
-        with ThreadPoolExecutor(4) as pool:
-            won = [attempt for attempt in pool.map(race, range(4)) if attempt is not None]
+        with ThreadPoolExecutor(8) as pool:
+            won = [pk for pk in pool.map(race, range(8)) if pk is not None]
 
-        assert won == [1]
+        assert len(won) == len(set(won)) == 3
 
 
 class TestFinish:
@@ -92,7 +94,7 @@ class TestFinish:
         row = claim(submission)
 
         assert Submission.objects.finish(
-            row.pk, row.attempt, verdict="wrong_answer", runtime_ms=7, cases=[{"index": 1}]
+            row, verdict="wrong_answer", runtime_ms=7, cases=[{"index": 1}]
         )
         row.refresh_from_db()
         assert (row.state, row.verdict, row.runtime_ms) == ("done", "wrong_answer", 7)
@@ -100,7 +102,8 @@ class TestFinish:
 
     def test_is_refused_to_an_attempt_that_lost_the_row(self, submission: Submission) -> None:
         slow = claim(submission)
-        Submission.objects.requeue(LATER)
+        lose(slow)
+        Submission.objects.requeue()
         fast = claim(submission)
 
         assert not finish(slow, "wrong_answer")
@@ -119,15 +122,17 @@ class TestFinish:
 class TestRenew:
     def test_moves_the_lease(self, submission: Submission) -> None:
         row = claim(submission)
+        lose(row)
 
-        assert Submission.objects.renew(row.pk, row.attempt, until=LATER)
-        assert not Submission.objects.abandoned(LATER).exists()
+        assert Submission.objects.renew(row.pk, row.attempt, lease=LEASE)
+        assert not Submission.objects.abandoned().exists()
 
     def test_is_refused_once_the_row_is_lost(self, submission: Submission) -> None:
         row = claim(submission)
-        Submission.objects.requeue(LATER)
+        lose(row)
+        Submission.objects.requeue()
 
-        assert not Submission.objects.renew(row.pk, row.attempt, until=LATER)
+        assert not Submission.objects.renew(row.pk, row.attempt, lease=LEASE)
 
 
 class TestRelease:
@@ -135,27 +140,40 @@ class TestRelease:
     def test_gives_the_row_back(self, submission: Submission, crashes: int) -> None:
         row = claim(submission)
 
-        assert Submission.objects.release(row.pk, row.attempt, now=LATER, crashes=crashes)
+        assert Submission.objects.release(row.pk, row.attempt, crashes=crashes)
         row.refresh_from_db()
         assert (row.state, row.crashes, row.attempt) == ("queued", crashes, 1)
-        assert (row.queued_at, row.leased_until) == (LATER, None)
+        assert row.leased_until is None
 
     def test_is_refused_to_an_attempt_that_lost_the_row(self, submission: Submission) -> None:
         slow = claim(submission)
-        Submission.objects.requeue(LATER)
+        lose(slow)
+        Submission.objects.requeue()
         claim(submission)
 
-        assert not Submission.objects.release(slow.pk, slow.attempt, now=LATER, crashes=1)
+        assert not Submission.objects.release(slow.pk, slow.attempt, crashes=1)
+
+    def test_of_all_that_a_worker_holds_leaves_others_alone(
+        self, problem: Problem, user: User, submission: Submission
+    ) -> None:
+        claim(submission)
+        other = claim(make_submission(problem, user), worker="w2")
+
+        assert Submission.objects.hand_back("w1") == {"python3": 1}
+
+        submission.refresh_from_db()
+        other.refresh_from_db()
+        assert (submission.state, submission.crashes, other.state) == ("queued", 0, "running")
 
 
 class TestRequeue:
     def test_frees_rows_whose_lease_ran_out(
         self, submission: Submission, django_assert_num_queries: Queries
     ) -> None:
-        claim(submission)
+        lose(claim(submission))
 
         with django_assert_num_queries(2):
-            assert Submission.objects.requeue(LATER) == [submission.pk]
+            assert Submission.objects.requeue() == {submission.pk: "python3"}
 
         submission.refresh_from_db()
         assert (submission.state, submission.crashes) == ("queued", 1)
@@ -163,44 +181,131 @@ class TestRequeue:
     def test_leaves_rows_whose_lease_runs(self, submission: Submission) -> None:
         claim(submission)
 
-        assert Submission.objects.requeue(NOW) == []
+        assert Submission.objects.requeue() == {}
+
+    def test_goes_by_the_clock_of_the_database(
+        self, submission: Submission, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        claim(submission)
+        monkeypatch.setattr(timezone, "now", lambda: LONG_AGO + timedelta(days=300))
+
+        assert Submission.objects.requeue() == {}
 
 
 class TestGiveUp:
     def test_ends_a_row_that_crashed_too_often(self, submission: Submission) -> None:
         for _ in range(2):
-            claim(submission)
-            assert Submission.objects.give_up(LATER, max_crashes=3) == []
-            Submission.objects.requeue(LATER)
-        claim(submission)
+            lose(claim(submission))
+            assert Submission.objects.give_up(max_crashes=3) == []
+            Submission.objects.requeue()
+        lose(claim(submission))
 
-        assert Submission.objects.give_up(LATER, max_crashes=3) == [submission.pk]
+        assert Submission.objects.give_up(max_crashes=3) == [submission.pk]
         submission.refresh_from_db()
         assert (submission.state, submission.verdict) == ("done", "internal_error")
-        assert (submission.crashes, submission.finished_at) == (3, LATER)
+        assert submission.crashes == 3
+        assert submission.finished_at is not None
 
     def test_leaves_a_row_that_is_still_judged(self, problem: Problem, user: User) -> None:
         claim(make_submission(problem, user, crashes=2))
 
-        assert Submission.objects.give_up(NOW, max_crashes=3) == []
+        assert Submission.objects.give_up(max_crashes=3) == []
+
+
+class TestCancel:
+    def test_ends_a_row_that_waits(self, submission: Submission) -> None:
+        assert Submission.objects.cancel(submission.pk)
+
+        submission.refresh_from_db()
+        assert (submission.state, submission.verdict) == ("done", "cancelled")
+        assert take() is None
+
+    def test_takes_the_row_from_whoever_judges_it(self, submission: Submission) -> None:
+        row = claim(submission)
+
+        assert Submission.objects.cancel(row.pk)
+
+        assert not Submission.objects.renew(row.pk, row.attempt, lease=LEASE)
+        assert not finish(row, "accepted")
+        assert not Submission.objects.release(row.pk, row.attempt, crashes=0)
+        submission.refresh_from_db()
+        assert (submission.state, submission.verdict) == ("done", "cancelled")
+
+    def test_comes_too_late_for_a_row_that_is_done(self, submission: Submission) -> None:
+        finish(claim(submission), "wrong_answer")
+
+        assert not Submission.objects.cancel(submission.pk)
+        submission.refresh_from_db()
+        assert submission.verdict == "wrong_answer"
+
+    @pytest.mark.parametrize("is_running", [False, True])
+    def test_of_a_rejudging_leaves_the_verdict_there_was(
+        self, submission: Submission, is_running: bool
+    ) -> None:
+        finish(claim(submission), "wrong_answer")
+        Submission.objects.rejudge([submission.pk])
+        if is_running:
+            claim(submission)
+
+        assert Submission.objects.cancel(submission.pk)
+
+        submission.refresh_from_db()
+        assert (submission.state, submission.verdict) == ("done", "wrong_answer")
+        assert not submission.history.exists()
 
 
 class TestRejudge:
-    def test_queues_a_finished_row_as_if_it_were_new(self, problem: Problem, user: User) -> None:
+    def test_queues_a_finished_row_and_keeps_its_result(self, problem: Problem, user: User) -> None:
         row = make_submission(
             problem, user, state=State.DONE, crashes=3, runtime_ms=5, cases=[{"index": 1}]
         )
 
-        Submission.objects.all().rejudge([row.pk], LATER)
+        assert Submission.objects.rejudge([row.pk]) == {row.pk: "python3"}
 
         row.refresh_from_db()
-        assert (row.state, row.verdict, row.crashes, row.attempt) == ("queued", "", 0, 1)
-        assert (row.cases, row.runtime_ms, row.finished_at) == ([], None, None)
+        assert (row.state, row.crashes, row.attempt) == ("queued", 0, 1)
+        assert (row.verdict, row.runtime_ms, row.cases) == ("accepted", 5, [{"index": 1}])
+
+    def test_moves_the_old_result_to_the_history_when_there_is_a_new_one(
+        self, submission: Submission
+    ) -> None:
+        held = claim(submission)
+        Submission.objects.finish(held, verdict="wrong_answer", runtime_ms=5, data_version="v1")
+        Submission.objects.rejudge([submission.pk])
+        again = claim(submission)
+        assert again.verdict == "wrong_answer"
+
+        assert Submission.objects.finish(again, verdict="accepted", data_version="v2")
+
+        submission.refresh_from_db()
+        assert (submission.verdict, submission.data_version) == ("accepted", "v2")
+        old = submission.history.get()
+        assert (old.verdict, old.runtime_ms, old.data_version) == ("wrong_answer", 5, "v1")
+
+    def test_that_fails_for_good_keeps_nothing_of_the_old_result_but_the_history(
+        self, submission: Submission
+    ) -> None:
+        Submission.objects.finish(claim(submission), verdict="accepted", runtime_ms=5)
+        Submission.objects.rejudge([submission.pk])
+        lose(claim(submission))
+
+        assert Submission.objects.give_up(max_crashes=1) == [submission.pk]
+
+        submission.refresh_from_db()
+        assert (submission.verdict, submission.runtime_ms) == ("internal_error", None)
+        assert submission.history.get().verdict == "accepted"
+
+    def test_waits_behind_live_work(self, problem: Problem, user: User) -> None:
+        old = make_submission(problem, user, state=State.DONE)
+        Submission.objects.rejudge([old.pk])
+        live = make_submission(problem, user, turn=50)
+
+        assert [take(), take()] == [live, old]
 
     def test_leaves_rows_that_are_on_their_way(self, submission: Submission) -> None:
         claim(submission)
 
-        Submission.objects.all().rejudge([submission.pk], LATER)
+        assert Submission.objects.rejudge([submission.pk]) == {}
 
         submission.refresh_from_db()
         assert submission.state == "running"
@@ -213,8 +318,10 @@ class TestConstraints:
             {"state": "done"},
             {"verdict": "accepted"},
             {"state": "running"},
-            {"leased_until": NOW},
-            {"state": "done", "verdict": "accepted", "leased_until": NOW},
+            {"leased_until": LONG_AGO},
+            {"finished_at": LONG_AGO},
+            {"state": "done", "verdict": "accepted"},
+            {"state": "done", "verdict": "accepted", "leased_until": LONG_AGO},
             {"attempt": -1},
         ],
     )

@@ -3,15 +3,18 @@ import time
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from redis.exceptions import RedisError
 
 from submissions import events, subscriptions
+from submissions.lookups import Lookups
 from submissions.models import Submission
-from submissions.polling import PollApplication
-from submissions.statuses import snapshot
+from submissions.statuses import Snapshot, snapshot
+from tests.factories import claim
 from tests.submissions.pollers import (
     Answer,
     Poller,
+    by_token,
     finish,
     in_thread,
     poll,
@@ -55,14 +58,18 @@ class TestWait:
     def test_misses_nothing_that_comes_while_it_subscribes(
         self, submission: Submission, owner: dict[bytes, bytes], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        original = PollApplication._current
+        original = Lookups._look
+        looks = 0
 
         async def before_a_message(self: Any, *args: Any) -> Any:
-            current = await original(self, *args)
-            await in_thread(finish, submission)
-            return current
+            nonlocal looks
+            looks += 1
+            found = await original(self, *args)
+            if looks == 2:  # the one after it has begun to listen
+                await in_thread(finish, submission)
+            return found
 
-        monkeypatch.setattr(PollApplication, "_current", before_a_message)
+        monkeypatch.setattr(Lookups, "_look", before_a_message)
 
         answer = poll(owner, submission, "wait=10")
 
@@ -95,6 +102,64 @@ class TestWait:
 
         assert answer.status == 200
         assert answer.seconds < 2
+
+
+class TestClientThatLeaves:
+    def test_is_not_held_any_longer(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        async def run() -> float:
+            async with polling_as(owner) as poller:
+                leaves = asyncio.Event()
+                held = asyncio.create_task(poller.get(submission, "wait=15", leaves=leaves))
+                await until(lambda: waiters(poller, submission) == 1)
+                leaves.set()
+                return (await held).seconds
+
+        assert asyncio.run(run()) < 5
+
+
+class TestTightLoop:
+    """Without `wait`: one answer a second, unless there is news."""
+
+    def test_is_answered_at_once_then_once_a_second(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        async def run() -> list[float]:
+            async with polling_as(owner) as poller:
+                return [(await poller.get(submission)).seconds for _ in range(3)]
+
+        first, *others = asyncio.run(run())
+
+        assert first < 0.5
+        assert all(0.8 < seconds < 1.8 for seconds in others)
+
+    def test_sees_news_at_once(self, submission: Submission, owner: dict[bytes, bytes]) -> None:
+        async def run() -> list[Answer]:
+            async with polling_as(owner) as poller:
+                await poller.get(submission)
+                held = asyncio.create_task(poller.get(submission))
+                await until(lambda: waiters(poller, submission) == 1)
+                await in_thread(finish, submission)
+                return [await held, *[await poller.get(submission) for _ in range(5)]]
+
+        answers = asyncio.run(run())
+
+        assert {answer.body["state"] for answer in answers} == {"done"}
+        assert max(answer.seconds for answer in answers) < 0.8
+
+    def test_of_one_user_does_not_hold_another(
+        self, submission: Submission, owner: dict[bytes, bytes], staff: User
+    ) -> None:
+        boss = by_token(staff)
+
+        async def run() -> float:
+            async with polling_as(owner) as poller:
+                await poller.get(submission)
+                other = Poller(poller.application, poller.live, boss)
+                return (await other.get(submission)).seconds
+
+        assert asyncio.run(run()) < 0.8
 
 
 class TestManyWaiters:
@@ -150,7 +215,7 @@ class TestManyWaiters:
         async def run() -> None:
             async with polling_as(owner) as poller:
                 await asyncio.gather(*(come_and_go(poller, number) for number in range(20)))
-                assert poller.application._subscriptions._waiters == {}
+                assert poller.live.subscriptions._waiters == {}
 
         asyncio.run(run())
 
@@ -176,6 +241,42 @@ class TestLostConnection:
 
         assert answer.body["state"] == "done"
         assert answer.seconds < 5
+
+
+class TestProgress:
+    def test_is_never_shown_backwards(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        def running(cases_done: int, attempt: int) -> Snapshot:
+            status = {**snapshot(submission).status, "state": "running", "cases_done": cases_done}
+            return Snapshot(submission.user_id, status, attempt)
+
+        async def run() -> Any:
+            async with polling_as(owner) as poller:
+                await in_thread(events.publish, running(5, 2))
+                held = asyncio.create_task(poller.get(submission, "wait=15"))
+                await until(lambda: waiters(poller, submission) == 1)
+                for late in (running(4, 2), running(9, 1), snapshot(submission)):
+                    name = events.channel(submission.pk)
+                    await in_thread(events.client().publish, name, late.dumps())
+                await in_thread(events.publish, running(6, 2))
+                return (await held).body["cases_done"]
+
+        assert asyncio.run(run()) == 6
+
+    def test_survives_the_loss_of_what_redis_had(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        held = claim(submission)
+
+        async def run() -> list[int]:
+            async with polling_as(owner) as poller:
+                await in_thread(events.publish, snapshot(held, phase="testing", cases_done=5))
+                first = await poller.get(submission)
+                await in_thread(events.forget, [submission.pk])
+                return [first.body["cases_done"], (await poller.get(submission)).body["cases_done"]]
+
+        assert asyncio.run(run()) == [5, 5]
 
 
 class TestSilentConnection:

@@ -6,8 +6,7 @@ import pytest
 from judge_site.celery import app
 from runners.sandbox import SandboxError
 from submissions import events, sandboxes, tasks, workers
-from submissions.models import Runtime
-from tests.fakes import ScriptedSandbox, ended
+from tests.fakes import ScriptedSandbox
 
 
 class SandboxOfSettings(ScriptedSandbox):
@@ -17,7 +16,8 @@ class SandboxOfSettings(ScriptedSandbox):
     warmed: tuple[str, ...] = ()
     error: SandboxError | None = None
 
-    def warm(self, images: tuple[str, ...]) -> None:
+    def warm(self, images: tuple[str, ...], *, talks: bool = False) -> None:
+        del talks
         if self.error:
             raise self.error
         self.warmed = images
@@ -67,28 +67,14 @@ class TestSlot:
         assert not sandbox.is_closed
 
 
-class TestAnnounce:
-    def test_records_what_the_images_say(
-        self, sandbox: SandboxOfSettings, settings: Any, db: None
-    ) -> None:
-        del db
-        settings.RUNNER = {**settings.RUNNER, "languages": ["python3"]}
-        for version in ("3.11.2", "3.11.9"):
-            sandbox.feed([ended(f"Python {version}\n".encode())])
-            tasks.announce()
-
-        assert Runtime.objects.get().version == "Python 3.11.9"
-
-
 class TestQueues:
     def test_keep_submissions_apart_from_housekeeping(self, db: None) -> None:
         del db
         events.client().delete("housekeeping")
-        tasks.announce.delay()
         tasks.sweep.delay()
 
         assert events.queue_length() == 0
-        assert events.client().llen("housekeeping") == 2
+        assert events.client().llen("housekeeping") == 1
         events.client().delete("housekeeping")
 
     def test_have_the_messages_that_the_sweep_is_to_send(self) -> None:

@@ -1,0 +1,76 @@
+"""The workers there are: each announces itself, and beats for as long as it lives.
+
+A worker is told by its node name. A row that has not been seen for a while is a worker that died;
+it stays for a day, for its operators to see, and so that language versions are still known.
+"""
+
+from datetime import timedelta
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import ExpressionWrapper, Q, Sum
+from django.db.models.functions import Coalesce, Now
+
+MAX_NAME_CHARS = 100
+ALIVE_S = 15
+FORGET_AFTER = timedelta(days=1)
+
+
+class WorkerQuerySet(models.QuerySet["Worker"]):
+    def alive(self) -> Self:
+        return self.filter(seen_at__gt=Now() - timedelta(seconds=ALIVE_S))
+
+    def with_alive(self) -> Self:
+        """Each with `is_alive`."""
+        is_alive = Q(seen_at__gt=Now() - timedelta(seconds=ALIVE_S))
+        return self.annotate(is_alive=ExpressionWrapper(is_alive, models.BooleanField()))
+
+    def announce(self, name: str, **facts: Any) -> None:
+        """A worker has started: what an earlier one of this name said is gone."""
+        facts |= {"started_at": Now(), "seen_at": Now()}
+        self.update_or_create(name=name, defaults=facts)
+
+    def beat(self, name: str, **facts: Any) -> bool:
+        """A sign of life; False if the worker is not known, and has to announce itself."""
+        return self.filter(name=name).update(seen_at=Now(), **facts) == 1
+
+    def ready_slots(self) -> int:
+        """How many submissions can be judged at once now."""
+        ready = self.alive().filter(status=Worker.Status.OK)
+        return int(ready.aggregate(total=Coalesce(Sum("slots"), 0))["total"])
+
+    def forget_old(self) -> None:
+        self.filter(seen_at__lt=Now() - FORGET_AFTER).delete()
+
+    def versions(self) -> dict[str, str]:
+        """The version of each language as the worker seen last told it."""
+        found: dict[str, str] = {}
+        for spoken in self.order_by("seen_at").values_list("languages", flat=True):
+            found |= {slug: about["version"] for slug, about in spoken.items()}
+        return found
+
+
+class Worker(models.Model):
+    """One `celery worker`. `languages`: slug to {version, image}, empty until they are known."""
+
+    class Status(models.TextChoices):
+        OK = "ok"
+        REFUSING = "refusing"
+        DRAINING = "draining"
+        STOPPED = "stopped"
+
+    name = models.CharField(max_length=MAX_NAME_CHARS, primary_key=True)
+    host = models.CharField(max_length=255)
+    slots = models.PositiveIntegerField()
+    languages = models.JSONField(default=dict)
+    build = models.CharField(max_length=100)
+    load = models.FloatField(default=0)
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.OK)
+    reason = models.TextField(default="", blank=True)
+    started_at = models.DateTimeField(db_default=Now())
+    seen_at = models.DateTimeField(db_default=Now())
+
+    objects = WorkerQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,149 @@
+"""Stopping a judging from outside, inside a program's run as well, and never anywhere else.
+
+`Interrupts` stands between grading and the sandbox. `stop` may be called by any thread of the
+process and by signal handlers: the run or compilation that is under way ends with `Interrupted`,
+and none is begun any more. Everything around them, such as giving a box back, is never cut short.
+A box whose run was cut off counts as lost, and is replaced.
+"""
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Self, TypeVar
+
+from runners.contract import SourceFile
+from runners.sandbox import Box, BoxLostError, Command, Compilation, Outcome, Sandbox
+
+LEAVE = signal.SIGUSR2  # sent to a slot by its worker: hand back what you judge, take no more
+CUT = signal.SIGRTMIN  # sent inside a process, to its main thread
+T = TypeVar("T")
+
+
+class InterruptedJudgingError(BoxLostError):
+    """Somebody stopped this judging."""
+
+
+class Interrupts:
+    """A sandbox whose work can be stopped. One at a time in a process listens to the signals."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = sandbox
+        self._is_stopped = False
+        self._is_at_work = False
+
+    @contextmanager
+    def listening(self) -> Iterator[Self]:
+        """Work inside the block can be stopped. Only a main thread can be cut off in a run."""
+        global _current  # noqa: PLW0603 - a signal handler has no other way to find it
+        before, _current = _current, self
+        try:
+            yield self
+        finally:
+            _current = before
+
+    def mark_stopped(self) -> None:
+        self._is_stopped = True
+
+    def stop(self) -> None:
+        """Stop the judging, from another thread."""
+        self.mark_stopped()
+        if _is_armed:
+            signal.pthread_kill(_main_thread(), CUT)
+
+    def check(self) -> None:
+        if self._is_stopped:
+            raise InterruptedJudgingError("The judging was stopped.")
+
+    @contextmanager
+    def open(self, image: str, *, talks: bool = False) -> Iterator[Box]:
+        with self._sandbox.open(image, talks=talks) as box:
+            yield _InterruptibleBox(box, self)
+
+    def image_id(self, image: str) -> str:
+        return self._sandbox.image_id(image)
+
+    def warm(self, images: tuple[str, ...], *, talks: bool = False) -> None:
+        self._sandbox.warm(images, talks=talks)
+
+    def close(self) -> None:
+        self._sandbox.close()
+
+    def at_work(self, work: Callable[[], T]) -> T:
+        """The one place where a signal cuts in."""
+        try:
+            self._is_at_work = True
+            self.check()
+            return work()
+        finally:
+            self._is_at_work = False
+
+    def on_signal(self) -> None:
+        if self._is_at_work:
+            self._is_at_work = False
+            self.check()
+
+
+class _InterruptibleBox:
+    def __init__(self, box: Box, interrupts: Interrupts) -> None:
+        self._box = box
+        self._interrupts = interrupts
+
+    @property
+    def is_sound(self) -> bool:
+        return self._box.is_sound
+
+    def install(self, files: tuple[SourceFile, ...]) -> None:
+        self._box.install(files)
+
+    def compile(
+        self, files: tuple[SourceFile, ...], command: Command, collect: tuple[str, ...]
+    ) -> Compilation:
+        return self._interrupts.at_work(lambda: self._box.compile(files, command, collect))
+
+    def run(self, command: Command, stdin: bytes) -> Outcome:
+        return self._interrupts.at_work(lambda: self._box.run(command, stdin))
+
+    def converse(
+        self, command: Command, partner: Box, partner_command: Command
+    ) -> tuple[Outcome, Outcome]:
+        other = partner._box if isinstance(partner, _InterruptibleBox) else partner  # noqa: SLF001
+        return self._interrupts.at_work(lambda: self._box.converse(command, other, partner_command))
+
+
+_current: Interrupts | None = None
+_is_armed = False
+_is_leaving = False
+
+
+def arm() -> None:
+    """Heed the signals from now on: for a process whose main thread judges."""
+    global _is_armed  # noqa: PLW0603
+    signal.signal(CUT, _on_cut)
+    signal.signal(LEAVE, _on_leave)
+    _is_armed = True
+
+
+def is_leaving() -> bool:
+    """Whether this process was told to hand its work back and to take no more."""
+    return _is_leaving
+
+
+def _on_cut(_number: int, _frame: FrameType | None) -> None:
+    if _current is not None:
+        _current.on_signal()
+
+
+def _on_leave(number: int, frame: FrameType | None) -> None:
+    global _is_leaving  # noqa: PLW0603
+    _is_leaving = True
+    if _current is not None:
+        _current.mark_stopped()
+        _on_cut(number, frame)
+
+
+def _main_thread() -> int:
+    ident = threading.main_thread().ident
+    assert ident is not None  # noqa: S101 - a main thread that runs has one
+    return ident

@@ -1,0 +1,180 @@
+"""The life of a submission. Quiet models: a transition is one UPDATE that says whether it happened.
+
+queued -> running   claim     the row whose turn it is: the attempt grows by one and gets a lease
+running -> running  renew     the lease, by the attempt that holds it
+running -> done     finish    by the attempt that holds it: `attempt` is the fence
+running -> queued   release   by the attempt that holds it, when it has to be judged again
+running -> queued   requeue   by the sweep, when the lease has run out: a crash
+running -> done     give_up   by the sweep, after too many crashes: internal_error
+queued, running -> done  cancel   by the owner or staff; a worker finds that it has lost the row
+done    -> queued   rejudge   by staff, behind all live work
+
+The result columns (verdict, times, cases, data_version, finished_at) are those of the last judging
+that ended, and stay while the submission is judged again. The result that a new one replaces goes
+to Judgement, in the same transaction. Only a row that has never been judged has no verdict, and
+cancelling it gives it the verdict "cancelled"; cancelling a rejudging keeps the verdict there was.
+
+Leases, ages and ends are told by the database's clock: hosts may disagree about the time.
+"""
+
+import uuid
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Self
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import connection, models, transaction
+from django.db.models import F
+from django.db.models.functions import Now
+
+from problems.models import Problem
+from runners.verdicts import Verdict
+from submissions import ordering
+from submissions.fleet import MAX_NAME_CHARS
+from submissions.history import Judgement
+from submissions.ordering import Priority
+from submissions.states import CANCELLED, NO_RESULT, RESULT, State
+
+if TYPE_CHECKING:
+    from submissions.models import Submission
+
+
+class SubmissionQuerySet(models.QuerySet["Submission"]):
+    """Filters, and the transitions of the table above."""
+
+    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        return self if getattr(user, "is_staff", False) else self.filter(user_id=user.pk)
+
+    def without_texts(self) -> Self:
+        """Rows without the columns that a list never shows."""
+        return self.defer("source", "compile_log", "cases")
+
+    def with_problem_slug(self) -> Self:
+        """Rows with the only column of their problem that submissions show, in the same query."""
+        fields = Problem._meta.concrete_fields  # noqa: SLF001 - Django's documented API
+        unseen = {field.name for field in fields} - {"id", "slug"}
+        return self.select_related("problem").defer(*(f"problem__{name}" for name in unseen))
+
+    def listed(self) -> Self:
+        return self.with_problem_slug().defer("source", "compile_log", "cases")
+
+    def holding(self, submission_id: uuid.UUID, attempt: int) -> Self:
+        """The row, if this attempt still holds it."""
+        return self.filter(pk=submission_id, attempt=attempt, state=State.RUNNING)
+
+    def claim(
+        self,
+        languages: Sequence[str],
+        *,
+        worker: str,
+        lease: timedelta,
+        favourite: str = "",
+        is_aged: bool = False,
+    ) -> "Submission | None":
+        """Take the row whose turn it is among these languages; None if nothing waits.
+
+        `favourite` wins a tie; `is_aged` prefers what has waited for too long. One statement.
+        """
+        values = {
+            "languages": list(languages),
+            "priorities": [one.value for one in Priority],
+            "near": ordering.NEAR,
+            "is_aged": is_aged,
+            "patience": timedelta(seconds=ordering.PATIENCE_S),
+            "favourite": favourite,
+            "worker": worker[:MAX_NAME_CHARS],
+            "lease": lease,
+        }
+        return next(iter(self.raw(ordering.CLAIM, values)), None)
+
+    def is_waiting(self, languages: Sequence[str]) -> bool:
+        return self.filter(state=State.QUEUED, language__in=languages).exists()
+
+    def by_worker(self) -> "defaultdict[str, list[Submission]]":
+        """What is being judged, by the names of the workers."""
+        rows: defaultdict[str, list[Submission]] = defaultdict(list)
+        fields = ("worker", "language", "started_at", "problem__slug")
+        for row in self.filter(state=State.RUNNING).select_related("problem").only(*fields):
+            rows[row.worker].append(row)
+        return rows
+
+    def in_line(self, languages: Sequence[str], limit: int) -> list["Submission"]:
+        """The first rows that wait, in the order of their turns, with what a status shows."""
+        values = {
+            "languages": list(languages),
+            "priorities": [one.value for one in Priority],
+            "limit": limit,
+        }
+        return list(self.raw(ordering.IN_LINE, values))
+
+    def renew(self, submission_id: uuid.UUID, attempt: int, *, lease: timedelta) -> bool:
+        return self.holding(submission_id, attempt).update(leased_until=Now() + lease) == 1
+
+    def release(self, submission_id: uuid.UUID, attempt: int, *, crashes: int) -> bool:
+        """Give the row back to the queue; `crashes` says how many more to count, 0 or 1."""
+        return self.holding(submission_id, attempt).to_queue(crashes) == 1
+
+    def finish(self, row: "Submission", **result: Any) -> bool:
+        """Write the result, all of it, if this attempt still holds the row."""
+        held = self.holding(row.pk, row.attempt)
+        return held.end(is_rejudging=row.finished_at is not None, **result) == 1
+
+    def cancel(self, submission_id: uuid.UUID) -> bool:
+        """End what is not done: a first judging as cancelled, a rejudging with its old verdict."""
+        row = self.filter(pk=submission_id).exclude(state=State.DONE)
+        ended: dict[str, Any] = {"state": State.DONE, "leased_until": None}
+        if row.filter(finished_at=None).update(verdict=CANCELLED, finished_at=Now(), **ended):
+            return True
+        return row.exclude(finished_at=None).update(**ended) == 1
+
+    def abandoned(self) -> Self:
+        """Rows whose worker has gone."""
+        return self.filter(state=State.RUNNING, leased_until__lt=Now())
+
+    def requeue(self) -> dict[uuid.UUID, str]:
+        """Give every abandoned row back to the queue; returns their ids and languages."""
+        found = dict(self.abandoned().values_list("pk", "language"))
+        self.abandoned().filter(pk__in=list(found)).to_queue(1)
+        return found
+
+    def hand_back(self, worker: str) -> "Counter[str]":
+        """Queue what a worker that goes still holds; how many rows of each language."""
+        rows = self.filter(state=State.RUNNING, worker=worker)
+        found = dict(rows.values_list("pk", "language"))
+        rows.filter(pk__in=list(found)).to_queue(0)
+        return Counter(found.values())
+
+    def give_up(self, *, max_crashes: int) -> list[uuid.UUID]:
+        """End abandoned rows that have used up their chances; returns their ids."""
+        hopeless = self.abandoned().filter(crashes__gte=max_crashes - 1)
+        ids = list(hopeless.values_list("pk", flat=True))
+        if ids:
+            failed = {**NO_RESULT, "verdict": Verdict.INTERNAL_ERROR, "crashes": F("crashes") + 1}
+            self.abandoned().filter(pk__in=ids).end(is_rejudging=True, **failed)
+        return ids
+
+    def rejudge(self, ids: list[uuid.UUID]) -> dict[uuid.UUID, str]:
+        """Queue finished rows again, behind all live work; returns their ids and languages."""
+        with connection.cursor() as cursor:
+            values: dict[str, Any] = {"ids": ids, "priority": Priority.REJUDGE.value}
+            cursor.execute(ordering.REJUDGE, values)
+            return dict(cursor.fetchall())
+
+    def to_queue(self, crashes: int) -> int:
+        return self.update(
+            state=State.QUEUED,
+            leased_until=None,
+            queued_at=Now(),
+            crashes=F("crashes") + crashes,
+        )
+
+    def end(self, *, is_rejudging: bool, **result: Any) -> int:
+        """Write a result over these rows; one that is there goes to the history first."""
+        ended = {"state": State.DONE, "leased_until": None, "finished_at": Now(), **result}
+        if not is_rejudging:
+            return self.update(**ended)
+        with transaction.atomic():
+            old = list(self.select_for_update().exclude(verdict="").only("pk", *RESULT))
+            Judgement.objects.bulk_create(Judgement.of(row) for row in old)
+            return self.update(**ended)

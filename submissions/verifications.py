@@ -1,0 +1,34 @@
+"""Verifying problems on a worker: the task, and what asks for it."""
+
+import logging
+from typing import Any
+
+from celery import shared_task
+from kombu.exceptions import OperationalError
+from redis.exceptions import RedisError
+
+from problems import verification
+from submissions.sandboxes import get_cache, get_sandbox
+
+log = logging.getLogger(__name__)
+
+
+@shared_task(name="submissions.verify")
+def verify(*, problem_id: int, **_: Any) -> None:
+    """Judge the submissions that came with a problem and keep what became of them."""
+    verification.verify_problem(problem_id, sandbox=get_sandbox(), cache=get_cache())
+
+
+def ask_for(problem_ids: list[int]) -> int:
+    """Queue the verification of problems; how many the broker has taken."""
+    taken = 0
+    for problem_id in problem_ids:
+        verification.mark(problem_id, "queued")
+        try:
+            verify.apply_async(kwargs={"problem_id": problem_id})
+        except (OperationalError, RedisError) as error:
+            log.warning("no verification was queued", extra={"reason": str(error)})
+            verification.mark(problem_id, "failed", error="Redis is away: try again.")
+            break
+        taken += 1
+    return taken

@@ -1,0 +1,218 @@
+from collections.abc import Callable
+from datetime import timedelta
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connection
+from django.utils import timezone
+
+from problems.models import Problem
+from submissions import intake, judging, ordering, places, sweeping
+from submissions.models import State, Submission
+from submissions.ordering import Priority
+from tests.factories import make_submission, make_user
+
+LANGUAGES = ["python3", "c", "java"]
+LONG_AGO = timezone.now() - timedelta(hours=1)
+Post = Callable[..., Submission]
+
+
+@pytest.fixture
+def post(problem: Problem) -> Post:
+    def submit(user: User, language: str = "python3", **fields: Any) -> Submission:
+        order = intake.Order(
+            user_id=user.pk, problem=problem, language=language, source="print(3)", **fields
+        )
+        return intake.submit(order)
+
+    return submit
+
+
+@pytest.fixture(autouse=True)
+def no_claim_is_the_aged_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judging, "_claims", iter(lambda: 1, 0))
+
+
+def take(*languages: str) -> Submission:
+    row = judging.take(languages or LANGUAGES, worker="w")
+    assert row is not None
+    return row
+
+
+def serve(count: int) -> list[Submission]:
+    """One slot takes that many submissions, one after the other."""
+    served = []
+    for _ in range(count):
+        row = take()
+        served.append(row)
+        assert Submission.objects.finish(row, verdict="accepted")
+    return served
+
+
+class TestClasses:
+    def test_come_in_their_order_whoever_came_first(self, post: Post, user: User) -> None:
+        done = post(user)
+        serve(1)
+        Submission.objects.rejudge([done.pk])
+        wanted = [Priority.PRACTICE, Priority.CONTEST, Priority.RUN]
+        rows = [post(user, priority=one) for one in wanted]
+
+        assert serve(4) == [rows[2], rows[1], rows[0], done]
+
+    def test_do_not_starve(self, post: Post, user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+        old = post(user)
+        for _ in range(3):
+            post(user, priority=Priority.CONTEST)
+        Submission.objects.filter(pk=old.pk).update(queued_at=LONG_AGO)
+        assert take() != old
+
+        monkeypatch.setattr(judging, "_claims", iter(lambda: ordering.AGED_EVERY, 0))
+
+        assert take() == old
+
+    def test_are_kept_to_while_nobody_waits_for_long(
+        self, post: Post, user: User, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        post(user)
+        urgent = post(user, priority=Priority.CONTEST)
+        monkeypatch.setattr(judging, "_claims", iter(lambda: ordering.AGED_EVERY, 0))
+
+        assert take() == urgent
+
+
+class TestTurns:
+    def test_are_by_age_among_users_with_one_each(self, post: Post) -> None:
+        rows = [post(make_user(f"user{number}")) for number in range(5)]
+
+        assert serve(5) == rows
+
+    def test_let_another_user_in_front_of_a_flood(self, post: Post, user: User) -> None:
+        for _ in range(20):
+            post(user)
+        running = [take() for _ in range(3)]
+        bob = make_user("bob")
+
+        row = post(bob)
+
+        assert {one.user_id for one in running} == {user.pk}
+        assert take() == row
+
+    def test_do_so_in_every_round(self, post: Post, user: User) -> None:
+        for _ in range(20):
+            post(user)
+        bob = make_user("bob")
+        served = []
+        for _ in range(5):
+            held = take()
+            post(bob)
+            Submission.objects.finish(held, verdict="accepted")
+            served += serve(1)
+
+        assert {row.user_id for row in served} == {bob.pk}
+
+    def test_share_evenly_between_two_floods(self, post: Post, user: User) -> None:
+        bob = make_user("bob")
+        for _ in range(10):
+            post(user)
+        serve(4)
+        for _ in range(10):
+            post(bob)
+
+        owners = [row.user_id for row in serve(10)]
+
+        assert 4 <= owners.count(bob.pk) <= 6
+
+    def test_are_not_won_by_changing_the_language(self, post: Post, user: User) -> None:
+        for language in (*LANGUAGES, *LANGUAGES):
+            post(user, language)
+        held = take()
+        row = post(make_user("bob"), "c")
+        Submission.objects.finish(held, verdict="accepted")
+
+        assert take() == row
+
+    def test_of_a_language_that_nobody_else_uses_start_where_the_class_is(
+        self, post: Post, user: User
+    ) -> None:
+        for _ in range(6):
+            post(user)
+        served = serve(5)[-1]
+        bob = make_user("bob")
+        late = [post(bob, "c") for _ in range(3)]
+
+        assert served.turn < Submission.objects.get(pk=late[0].pk).turn + 2
+        assert [row.user_id for row in serve(4)].count(user.pk) == 1
+
+    @pytest.mark.parametrize("favourite", ["c", "python3"])
+    def test_that_tie_go_to_the_language_that_woke_the_worker(
+        self, post: Post, user: User, favourite: str
+    ) -> None:
+        post(user)
+        post(make_user("bob"), "c")
+
+        row = judging.take(LANGUAGES, worker="w", woken_for=favourite)
+
+        assert row is not None
+        assert row.language == favourite
+
+
+class TestHugeQueue:
+    FILL = """
+    INSERT INTO submissions_submission (id, user_id, problem_id, language, source, state, verdict,
+        attempt, crashes, worker, data_version, created_at, turn, cases_done, cases_total,
+        compile_log, cases)
+    SELECT gen_random_uuid(), %s, %s, 'python3', '', 'queued', '', 0, 0, '', '', now(), n, 0, 0,
+           '', '[]'
+      FROM generate_series(1, %s) AS n
+    """
+
+    def fill(self, problem: Problem, user: User, count: int) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(self.FILL, [user.pk, problem.pk, count])
+
+    def cost_s(self, work: Callable[[], object]) -> float:
+        """The median of a few runs."""
+        times = []
+        for _ in range(9):
+            started = perf_counter()
+            work()
+            times.append(perf_counter() - started)
+        return median(times)
+
+    def test_costs_no_more_to_claim_from_to_sweep_and_to_join(
+        self, problem: Problem, user: User, post: Post
+    ) -> None:
+        bob = make_user("bob")
+        works: dict[str, Callable[[], object]] = {
+            "claim": take,
+            "claim of a rare language": lambda: judging.take(["c"], worker="w"),
+            "sweep": sweeping.sweep,
+            "places": places.tell,
+            "post": lambda: post(bob),
+        }
+        self.fill(problem, user, 2_000)
+        before = {name: self.cost_s(work) for name, work in works.items()}
+        self.fill(problem, user, 30_000)
+
+        after = {name: self.cost_s(work) for name, work in works.items()}
+
+        slower = {name: (before[name], after[name]) for name in works}
+        assert all(new < 2 * old + 0.005 for old, new in slower.values()), slower
+
+
+class TestPlace:
+    def test_is_told_to_the_first_that_wait(
+        self, problem: Problem, user: User, published: list[Any]
+    ) -> None:
+        del published
+        rows = [make_submission(problem, user, turn=turn) for turn in range(3)]
+        make_submission(problem, user, state=State.DONE)
+
+        assert places.tell() == 3
+        assert places.tell() == 0
+
+        line = Submission.objects.in_line(["python3"], 10)
+        assert line == rows
