@@ -1,6 +1,7 @@
 """`make demo`: a new user submits sample solutions over REST and polls for each verdict."""
 
 import argparse
+import os
 import secrets
 import sys
 from collections.abc import Iterator
@@ -8,13 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
-from typing import Any
 
+from judge_client import Judge, JudgeError, Status
 from rich.console import Console
 from rich.live import Live
 from rich.table import Table
 
-from deploy.api import Api, ApiError, default_url
 from runners import languages
 
 SAMPLES = Path(__file__).resolve().parent.parent / "problems" / "samples"
@@ -36,7 +36,7 @@ class Entry:
 
     path: Path
     expected: str
-    status: dict[str, Any] = field(default_factory=lambda: {"state": "", "verdict": None})
+    status: Status = field(default_factory=lambda: Status(id="", state=""))
     polls: int = 0
     seconds: float = 0.0
 
@@ -46,7 +46,7 @@ class Entry:
 
     @property
     def is_right(self) -> bool:
-        return bool(self.status["verdict"] == self.expected)
+        return bool(self.status.verdict == self.expected)
 
 
 def main() -> int:
@@ -54,24 +54,28 @@ def main() -> int:
     parser.add_argument("--url", default=default_url(), help="where the judge is")
     options = parser.parse_args()
     console = Console()
-    api = Api(options.url)
     try:
-        return _run(api, console)
-    except ApiError as error:
-        console.print(f"[red]{error}[/red]")
+        with Judge(options.url) as judge:
+            return _run(judge, console)
+    except JudgeError as error:
+        console.print(str(error), style="red", markup=False)
         return 1
 
 
-def _run(api: Api, console: Console) -> int:
+def default_url() -> str:
+    return f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
+
+
+def _run(judge: Judge, console: Console) -> int:
     username = f"demo-{secrets.token_hex(4)}"
-    api.register(username, secrets.token_urlsafe(16))
-    console.print(f"registered [bold]{username}[/bold] at {api.url}")
-    board = Board(list(_choose({one["slug"] for one in api.languages()})))
+    judge.register(username, secrets.token_urlsafe(16))
+    console.print(f"registered [bold]{username}[/bold] at {judge.url}")
+    board = Board(list(_choose({one["slug"] for one in judge.languages()})))
     with (
         Live(board, console=console, refresh_per_second=10),
         ThreadPoolExecutor(max_workers=4) as pool,
     ):
-        list(pool.map(lambda entry: _follow(Api(api.url, api.token), entry), board.entries))
+        list(pool.map(lambda entry: _follow(judge, entry), board.entries))
     wrong = sum(not entry.is_right for entry in board.entries)
     console.print(f"{len(board.entries)} submissions, {wrong} with a verdict not expected")
     return 1 if wrong else 0
@@ -97,13 +101,14 @@ def _language(path: Path) -> str:
     return found.slug if found else ""
 
 
-def _follow(api: Api, entry: Entry) -> None:
+def _follow(registered: Judge, entry: Entry) -> None:
     start = monotonic()
-    entry.status = api.submit(entry.problem, _language(entry.path), entry.path.read_text())
-    for status in api.statuses(entry.status):
-        entry.status = status
-        entry.polls += 1
-        entry.seconds = monotonic() - start
+    with Judge(registered.url, registered.token) as judge:
+        first = judge.submit(entry.problem, entry.path.read_text(), _language(entry.path))
+        for status in judge.follow(first, push=False):
+            entry.status = status
+            entry.polls += 1
+            entry.seconds = monotonic() - start
 
 
 @dataclass(slots=True)
@@ -121,17 +126,15 @@ class Board:
 
 def _cells(entry: Entry) -> tuple[str, ...]:
     status = entry.status
-    word = status["verdict"] or status["state"] or "..."
+    word = status.verdict or status.state or "..."
     colour = COLOURS.get(word, "yellow")
-    runtime = status.get("runtime_ms")
     return (
         entry.problem,
         entry.path.name,
-        status.get("phase") or status["state"],
-        f"{status.get('cases_done', 0)}/{status.get('cases_total', 0)}",
-        f"[{colour}]{word}[/{colour}]"
-        + ("" if entry.is_right or not status["verdict"] else " (!)"),
-        "" if runtime is None else f"{runtime} ms",
+        status.phase or status.state,
+        f"{status.cases_done}/{status.cases_total}",
+        f"[{colour}]{word}[/{colour}]" + ("" if entry.is_right or not status.verdict else " (!)"),
+        "" if status.runtime_ms is None else f"{status.runtime_ms} ms",
         str(entry.polls),
         f"{entry.seconds:.2f} s",
     )

@@ -1,0 +1,7 @@
+"""A client of Judge Site: submit solutions and follow them to their verdicts."""
+
+from judge_client.errors import ApiError, JudgeError, UnreachableError
+from judge_client.judge import Judge
+from judge_client.values import Kind, Problem, Status
+
+__all__ = ["ApiError", "Judge", "JudgeError", "Kind", "Problem", "Status", "UnreachableError"]

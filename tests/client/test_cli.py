@@ -1,0 +1,136 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from judge_client import config, screens
+from judge_client.cli import main
+from rich.console import Console
+
+from tests.client.stand_ins import DONE, Reply, standing_in, status
+
+LANGUAGES = Reply(200, [{"slug": "python3", "extension": "py"}, {"slug": "c", "extension": ".c"}])
+WRONG = status("done", verdict="wrong_answer", cases_done=1, cases_total=2)
+CASE = {"index": 0, "verdict": "wrong_answer", "is_sample": True, "name": "sample/1"}
+DETAIL = {**WRONG, "cases": [{**CASE, "input": "1 2\n", "expected": "3\n", "stdout": "4\n"}]}
+
+
+@pytest.fixture
+def solution(tmp_path: Path) -> str:
+    file = tmp_path / "solution.py"
+    file.write_text("print(3)")
+    return str(file)
+
+
+class TestSubmit:
+    def test_ends_with_0_when_accepted(self, solution: str, capsys: Any) -> None:
+        with standing_in(LANGUAGES, Reply(202, DONE)) as server:
+            code = main(["submit", "sums", solution, "--url", server.url])
+
+        assert (code, server.asked[1][3]["language"]) == (0, "python3")
+        assert "accepted" in capsys.readouterr().out
+
+    def test_ends_with_1_and_the_difference_when_not(self, solution: str, capsys: Any) -> None:
+        with standing_in(Reply(202, WRONG), Reply(200, DETAIL)) as server:
+            argv = ["submit", "sums", solution, "--language", "c", "--url", server.url]
+            code = main(argv)
+
+        shown = capsys.readouterr().out
+        assert code == 1
+        for text in ("wrong answer", "sample/1", "1 2", "- 3", "+ 4"):
+            assert text in shown
+
+    def test_ends_with_2_on_an_error(self, solution: str, tmp_path: Path, capsys: Any) -> None:
+        assert main(["submit", "sums", solution, "--url", "nonsense"]) == 2
+        odd = tmp_path / "solution.odd"
+        odd.write_bytes(b"\xff")
+        with standing_in(LANGUAGES) as server:
+            assert main(["submit", "sums", str(odd), "--language", "c", "--url", server.url]) == 2
+            odd.write_text("x")
+            assert main(["submit", "sums", str(odd), "--url", server.url]) == 2
+        assert main(["submit", "sums", str(tmp_path / "none"), "--url", server.url]) == 2
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        assert "use --language" in " ".join(captured.err.split())
+
+    def test_prints_json_and_nothing_else(self, solution: str, capsys: Any) -> None:
+        with standing_in(LANGUAGES, Reply(202, WRONG), Reply(200, DETAIL)) as server:
+            code = main(["submit", "sums", solution, "--json", "--url", server.url])
+
+        lines = capsys.readouterr().out.splitlines()
+        assert (code, json.loads(lines[-1])["cases"]) == (1, DETAIL["cases"])
+
+
+class TestLists:
+    def test_show_what_there_is(self, capsys: Any) -> None:
+        row = {"slug": "sums", "title": "[red]Sums\x1b[2J", "tags": ["a"]}
+        with standing_in(Reply(200, {"results": [row]})) as server:
+            assert main(["problems", "--url", server.url]) == 0
+
+        shown = capsys.readouterr().out
+        assert "[red]Sums" in shown
+        assert "\x1b" not in shown
+
+    def test_show_ids_that_can_be_copied(self, capsys: Any) -> None:
+        row = {"id": "0" * 36, "problem": "sums", "language": "c", "state": "queued"}
+        with standing_in(Reply(200, {"results": [row]})) as server:
+            assert main(["submissions", "--url", server.url]) == 0
+
+        assert "0" * 36 in capsys.readouterr().out
+
+    def test_show_a_problem(self, capsys: Any) -> None:
+        value = {
+            "title": "Sums",
+            "statement_html": "<p>Add &lt;two&gt; numbers.</p>",
+            "limits": {"time_ms": 1000, "memory_mb": 256},
+            "samples": [{"input": "1 2\n", "output": "3\n"}],
+        }
+        with standing_in(Reply(200, value)) as server:
+            assert main(["show", "sums", "--url", server.url]) == 0
+
+        shown = capsys.readouterr().out
+        assert "Add <two> numbers." in shown
+        assert "sample input" in shown
+
+
+class TestLogin:
+    def test_keeps_the_token_for_its_owner(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: Any
+    ) -> None:
+        monkeypatch.setattr("getpass.getpass", lambda _: "secret")
+        with standing_in(Reply(200, {"token": 'a"b'})) as server:
+            assert main(["login", "--username", "ada", "--url", server.url]) == 0
+            assert server.asked[0][3] == {"username": "ada", "password": "secret"}
+
+        assert config.load() == config.Config(server.url, 'a"b')
+        assert config.path().stat().st_mode & 0o777 == 0o600
+        assert "secret" not in capsys.readouterr().out
+
+    def test_gives_the_token_to_no_other_judge(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        config.save(config.Config("http://one", "token"))
+
+        assert config.load("http://two").token == ""
+        monkeypatch.setenv("JUDGE_URL", "http://three")
+        assert config.load().token == ""
+        monkeypatch.setenv("JUDGE_TOKEN", "other")
+        assert config.load() == config.Config("http://three", "other")
+
+    def test_says_what_is_wrong_with_the_file(self) -> None:
+        config.path().parent.mkdir(parents=True)
+        config.path().write_text("url = [")
+
+        assert main(["problems"]) == 2
+
+
+class TestDifference:
+    def test_takes_no_time_on_long_texts(self) -> None:
+        long = "\n".join("x" * 5000 for _ in range(10_000))
+
+        assert len(screens.difference(long, long + "y").plain) < 20_000
+
+    def test_hides_nothing_in_control_characters(self) -> None:
+        console = Console(width=80, force_terminal=True, record=True)
+        console.print(screens.difference("a\n", "\x1b[31ma\u202e\n"))
+
+        assert "\x1b[31ma" not in console.export_text()
+        assert screens.plain("a\x07\u202eb\r\nc") == "a\ufffd\ufffdb\nc"
