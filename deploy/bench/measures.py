@@ -8,7 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
 
-from deploy.api import Api, ApiError
+from judge_client import Judge, JudgeError
+
 from deploy.bench.native import spawn_ms
 from runners.boxes.slots import slots
 from runners.building import Builder
@@ -22,18 +23,19 @@ CPP = '#include <bits/stdc++.h>\nint main() { std::cout << "hello\\n"; }\n'
 C = '#include <unistd.h>\nint main(void) { return write(1, "hello\\n", 6) != 6; }\n'
 
 
-def verdict_ms(api: Api, language: str, source: str) -> float:
+def verdict_ms(judge: Judge, language: str, source: str) -> float:
     """From POST until a poller has seen the final state."""
     start = time.perf_counter()
-    *_, last = api.statuses(api.submit(PROBLEM, language, source))
+    first = judge.submit(PROBLEM, source, language)
+    *_, last = judge.follow(first, push=False)
     took_ms = (time.perf_counter() - start) * 1000
-    if last["verdict"] != "accepted":
-        raise ApiError(f"The benchmark's {language} program got {last['verdict']}.")
+    if last.verdict != "accepted":
+        raise JudgeError(f"The benchmark's {language} program got {last.verdict}.")
     return took_ms
 
 
-def latencies_ms(api: Api, language: str, make: Callable[[], str], times: int) -> list[float]:
-    return [verdict_ms(api, language, make()) for _ in range(times)]
+def latencies_ms(judge: Judge, language: str, make: Callable[[], str], times: int) -> list[float]:
+    return [verdict_ms(judge, language, make()) for _ in range(times)]
 
 
 def never_seen(source: str, comment: str) -> Callable[[], str]:
@@ -73,13 +75,13 @@ def now_ms() -> float:
     return time.perf_counter() * 1000
 
 
-def submissions_a_second(api: Api, count: int, clients: int) -> float:
+def submissions_a_second(judge: Judge, count: int, clients: int) -> float:
     """Trivial Python submissions through the whole stack, each client posting and polling."""
 
     def client(number: int) -> None:
-        own = Api(api.url, api.token)
-        for _ in range(number, count, clients):
-            verdict_ms(own, "python3", PYTHON)
+        with Judge(judge.url, judge.token) as own:
+            for _ in range(number, count, clients):
+                verdict_ms(own, "python3", PYTHON)
 
     start = time.perf_counter()
     with ThreadPoolExecutor(max_workers=clients) as pool:
