@@ -11,6 +11,7 @@ from deploy.local import pids
 from deploy.local.commands import ask, need
 from deploy.local.console import say
 from deploy.local.docker_engine import LABEL
+from runners.boxes.spec import PIPES_VOLUME
 
 OWNER = re.compile(r"(?:(?P<host>[^/]+)/|cli-)(?P<pid>[0-9]+)")
 
@@ -25,6 +26,11 @@ def remove_orphans() -> None:
     if orphans:
         ask((docker, "rm", "-f", "-v", *orphans), timeout_s=120)
         say(f"removed {len(orphans)} boxes whose worker is gone")
+
+
+def remove_pipes() -> None:
+    """Removes the volume in which boxes of dialogues meet, unless another worker's boxes use it."""
+    ask((need("docker"), "volume", "rm", "--force", PIPES_VOLUME))
 
 
 def is_gone(owner: str) -> bool:

@@ -17,6 +17,7 @@ def clean(layout: Layout) -> int:
         raise Trouble("make up or make test is running here: stop it first, then run again.")
     if docker_engine.answers():
         boxes.remove_orphans()
+        boxes.remove_pipes()
     session.stop_all(layout)
     place = home.find(layout)
     if place is not None and place.folder.parent == home.SHARED_STATE:

@@ -15,7 +15,7 @@ from deploy.local import base_image
 from deploy.local.commands import ask, need, work
 from deploy.local.console import Trouble, say
 from deploy.local.layout import Layout
-from runners.languages import LANGUAGES, find
+from runners.languages import LANGUAGES, chosen, find
 
 SUPERVISOR = "supervisor"
 DIGITS = 12
@@ -52,9 +52,8 @@ def ensure(layout: Layout, languages: Sequence[str]) -> None:
 
 
 def wanted_languages() -> list[str]:
-    """RUNNER_LANGUAGES, or all that there are."""
-    text = os.environ.get("RUNNER_LANGUAGES") or ",".join(LANGUAGES)
-    return [name.strip() for name in text.split(",") if name.strip()]
+    """RUNNER_LANGUAGES: names, or `all`; the common ones where it says nothing."""
+    return chosen(os.environ.get("RUNNER_LANGUAGES", ""))
 
 
 def families(languages: Iterable[str]) -> tuple[str, ...]:
