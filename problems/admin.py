@@ -14,7 +14,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
-from problems import casework
+from problems import casework, tables
 from problems.forms import CaseForm, PackageForm, PreviewForm
 from problems.imports import ImportRefusedError, ImportResult, import_package
 from problems.models import Case, Problem, ProblemQuerySet, Tag
@@ -66,6 +66,7 @@ class ProblemAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     prepopulated_fields = {"slug": ("title",)}
     autocomplete_fields = ("tags",)
     readonly_fields = ("metadata", "data_version", "created_at", "updated_at")
+    computed_fields = ("validators", "verification_table")
     inlines = (StoredCases, NewCases)
     actions = ("make_public", "make_hidden")
     fieldsets = (
@@ -74,7 +75,12 @@ class ProblemAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         ("Limits", {"fields": ("time_limit_ms", "memory_limit_mb", "output_limit_kb")}),
         (
             "Judging",
-            {"fields": ("validation", "validator_flags", "is_interactive", "is_scoring")},
+            {
+                "fields": (
+                    *("validation", "validator_flags", "is_interactive", "is_scoring"),
+                    *computed_fields,
+                )
+            },
         ),
         (
             "About",
@@ -88,6 +94,19 @@ class ProblemAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def get_queryset(self, request: HttpRequest) -> ProblemQuerySet:
         del request
         return Problem.objects.with_case_count()
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Problem | None = None) -> Any:
+        del request, obj
+        return (*self.readonly_fields, *self.computed_fields)
+
+    @admin.display(description="own validators")
+    def validators(self, problem: Problem) -> str:
+        """They come with a package, and change with it."""
+        return tables.validators(problem)
+
+    @admin.display(description="verification")
+    def verification_table(self, problem: Problem) -> str:
+        return tables.verification(problem)
 
     @admin.display(ordering="case_count", description="cases")
     def case_count(self, problem: Problem) -> int:

@@ -49,7 +49,9 @@ def data_version(problem: Problem, cases: Iterable[tuple[str, str]]) -> str:
     if not hashes:
         return ""
     deciding = [getattr(problem, field) for field in _DECIDING_FIELDS]
-    return hashlib.sha256(json.dumps([deciding, hashes]).encode()).hexdigest()
+    if problem.judging:
+        deciding.append(problem.judging)
+    return hashlib.sha256(json.dumps([deciding, hashes], sort_keys=True).encode()).hexdigest()
 
 
 def refresh_version(problem: Problem) -> None:

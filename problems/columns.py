@@ -12,11 +12,22 @@ from problems.models import Problem
 from runners.contract import Comparison
 from runners.packages import Package
 
+# Keys of problem.yaml that have columns; the others are kept as they were typed.
+_OWN_KEYS = frozenset(
+    {
+        *("problem_format_version", "type", "name", "author", "credits", "source", "source_url"),
+        *("license", "rights_owner", "uuid", "keywords", "difficulty", "limits"),
+        *("validation", "validator_flags"),
+    }
+)
 _MAX_TAGS = 30
 _TAG_CHARS = 50
 
 
-def columns(package: Package, time_limit_ms: int, basis: str) -> dict[str, Any]:
+def columns(
+    package: Package, time_limit_ms: int, *, basis: str, judging: dict[str, Any]
+) -> dict[str, Any]:
+    """All but tags, cases and files. `basis` is empty unless the time limit was measured."""
     statement = min(package.statements, key=lambda s: s.language != "en", default=None)
     about = package.metadata
     is_custom = package.validation == "custom"
@@ -32,12 +43,13 @@ def columns(package: Package, time_limit_ms: int, basis: str) -> dict[str, Any]:
         "validator_flags": " ".join(package.validator_flags)
         if is_custom
         else _flags(package.comparison),
-        "is_interactive": package.is_interactive or package.is_multi_pass,
+        "is_interactive": package.is_interactive,
         "is_scoring": package.is_scoring,
         "author": about.author,
         "source": about.source,
         "license": about.license,
         "metadata": _metadata(package, basis),
+        "judging": judging,
     }
 
 
@@ -72,13 +84,19 @@ def _flags(comparison: Comparison) -> str:
 def _metadata(package: Package, basis: str) -> dict[str, Any]:
     about = package.metadata
     found: dict[str, Any] = {
+        "config": {k: v for k, v in package.config.items() if k not in _OWN_KEYS},
         "format": package.format,
         "source_url": about.source_url,
         "rights_owner": about.rights_owner,
         "uuid": about.uuid,
+        "time_multiplier": package.limits.time_multiplier,
+        "safety_margin": package.limits.safety_margin,
+        "time_resolution_ms": package.limits.time_resolution_ms,
     }
-    if package.limits.time_ms is None:
+    if basis:
         found["limit_basis"] = basis
+    if package.is_multi_pass:
+        found["multi_pass"] = True
     if package.signature is not None:
         found |= {
             "signature": dict(package.signature),

@@ -4,6 +4,7 @@ import logging
 from functools import lru_cache
 
 from problems.blobs import BlobError, read_start
+from problems.models import MAX_SAMPLES, Problem
 
 SAMPLE_BYTES = 16 * 1024
 _MORE = "\n[cut: the file is longer]"
@@ -18,6 +19,12 @@ def sample_text(sha256: str) -> str:
     except (BlobError, OSError):
         log.exception("sample data missing", extra={"sha256": sha256})
         return ""
+
+
+def interactions(problem: Problem) -> list[str]:
+    """The dialogues that a package shows instead of samples."""
+    files = problem.files.filter(path__startswith="data/sample/", path__endswith=".interaction")
+    return [sample_text(file.sha256) for file in files.order_by("path")[:MAX_SAMPLES]]
 
 
 def editable_text(sha256: str, size: int) -> str | None:

@@ -1,6 +1,6 @@
 """A problem package becomes rows: whole or not at all; the same package twice changes nothing."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -8,7 +8,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from problems import blobs, casework
+from problems import blobs, casework, packagework, rules
+from problems.blobs import Blob
 from problems.casework import CaseValues
 from problems.columns import columns, limit_basis, tag_names
 from problems.models import Problem, Tag
@@ -39,6 +40,17 @@ class ImportRefusedError(Exception):
         self.code = code
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """What the package makes of the problem, its data already stored."""
+
+    slug: str
+    fields: dict[str, Any]
+    tags: list[str]
+    cases: list[CaseValues]
+    files: dict[str, Blob]
+
+
 def import_package(
     package: Package,
     *,
@@ -54,18 +66,40 @@ def import_package(
     `is_public` empty keeps the visibility that the problem has.
     """
     cases = [_stored(case) for case in package.cases]
-    basis = limit_basis(package, cases)
-    limit_ms = time_limit_ms or package.limits.time_ms or _known_limit(package.slug, basis)
-    fields = columns(package, limit_ms or _measured(package, measure), basis)
+    limit_ms, basis = _time_limit(package, limit_basis(package, cases), time_limit_ms, measure)
+    fields = columns(package, limit_ms, basis=basis, judging=rules.stored(package))
+    if is_public is not None:
+        fields["is_public"] = is_public
+    wanted = _Wanted(
+        slug=package.slug,
+        fields=fields,
+        tags=tag_names(package.metadata.keywords),
+        cases=cases,
+        files={name: blobs.put(path) for name, path in package.files.items()},
+    )
     try:
         with transaction.atomic():
-            return _write(package, fields, cases, is_public)
+            return _write(wanted)
     except ValidationError as error:
         raise ImportRefusedError("bad_value", _first_message(error)) from error
     except IntegrityError as error:
         raise ImportRefusedError(
             "busy", "Somebody imports the same problem at this moment: try again."
         ) from error
+
+
+def _time_limit(
+    package: Package, basis: str, given: int | None, measure: Measure | None
+) -> tuple[int, str]:
+    """The limit, and what it was measured on; empty if it was not measured.
+
+    An exported package states the limit that was measured for it: that is no new limit.
+    """
+    known = _known_limit(package.slug, basis)
+    stated = given or package.limits.time_ms
+    if stated is None:
+        return known or _measured(package, measure), basis
+    return stated, basis if stated == known else ""
 
 
 def _stored(case: PackageCase) -> CaseValues:
@@ -96,38 +130,41 @@ def _measured(package: Package, measure: Measure | None) -> int:
     return measure(package)
 
 
-def _write(
-    package: Package, fields: dict[str, Any], cases: list[CaseValues], is_public: bool | None
-) -> ImportResult:
-    if is_public is not None:
-        fields = {**fields, "is_public": is_public}
-    found = Problem.objects.select_for_update().filter(slug=package.slug).first()
-    problem = found or Problem(slug=package.slug)
-    hashes = [(case.input.sha256, case.answer.sha256) for case in cases]
-    differing = {name for name, value in fields.items() if getattr(problem, name) != value}
-    for name, value in fields.items():
+def _write(wanted: _Wanted) -> ImportResult:
+    found = Problem.objects.select_for_update().filter(slug=wanted.slug).first()
+    problem = found or Problem(slug=wanted.slug)
+    is_same = found is not None and _is_same(found, wanted)
+    has_same_cases = found is not None and casework.current(found) == wanted.cases
+    count = len(wanted.cases)
+    if is_same and has_same_cases:
+        return ImportResult(problem=problem, change=Change.UNCHANGED, case_count=count)
+    for name, value in wanted.fields.items():
         setattr(problem, name, value)
+    hashes = [(case.input.sha256, case.answer.sha256) for case in wanted.cases]
     problem.data_version = casework.data_version(problem, hashes)
-    tags = tag_names(package.metadata.keywords)
-    has_same_tags = found is not None and set(tags) == set(
-        found.tags.values_list("name", flat=True)
-    )
-    has_same_cases = found is not None and casework.current(found) == cases
-    if found and not differing and has_same_tags and has_same_cases:
-        return ImportResult(problem=problem, change=Change.UNCHANGED, case_count=len(cases))
-    _check(problem, cases)
+    _check(problem, wanted)
     problem.save()
-    if not has_same_tags:
-        problem.tags.set(_tags(tags))
+    problem.tags.set(_tags(wanted.tags))
+    packagework.replace(problem, wanted.files)
     if not has_same_cases:
-        casework.replace(problem, cases)
+        casework.replace(problem, wanted.cases)
     change = Change.UPDATED if found else Change.CREATED
-    return ImportResult(problem=problem, change=change, case_count=len(cases))
+    return ImportResult(problem=problem, change=change, case_count=count)
 
 
-def _check(problem: Problem, cases: Iterable[CaseValues]) -> None:
+def _is_same(problem: Problem, wanted: _Wanted) -> bool:
+    return (
+        all(getattr(problem, name) == value for name, value in wanted.fields.items())
+        and set(wanted.tags) == set(problem.tags.values_list("name", flat=True))
+        and packagework.current(problem) == wanted.files
+    )
+
+
+def _check(problem: Problem, wanted: _Wanted) -> None:
     problem.full_clean(validate_unique=False)
-    for case in cases:
+    if not all(map(is_storable, wanted.files)):
+        raise ValidationError("A file's name has broken Unicode.")
+    for case in wanted.cases:
         texts = (case.name, case.group, case.description, case.explanation)
         if not all(is_storable(text) for text in texts):
             raise ValidationError("A case's name or description has NUL bytes or broken Unicode.")

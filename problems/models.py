@@ -110,6 +110,15 @@ class Problem(models.Model):
     source = models.TextField(blank=True, validators=[storable])
     license = models.TextField(blank=True, validators=[storable])
     metadata = models.JSONField(blank=True, default=dict, validators=[storable_json])
+    # Beside the columns; problems/rules.py knows what is in it.
+    judging = models.JSONField(
+        blank=True,
+        default=dict,
+        db_default=models.Value({}, models.JSONField()),
+        editable=False,
+        validators=[storable_json],
+    )
+    verification = models.JSONField(null=True, blank=True, editable=False)
     data_version = models.CharField(max_length=64, blank=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
@@ -118,6 +127,7 @@ class Problem(models.Model):
 
     if TYPE_CHECKING:
         cases: RelatedManager["Case"]
+        files: RelatedManager["PackageFile"]
 
     class Meta:
         constraints = (
@@ -135,13 +145,14 @@ class Problem(models.Model):
 
     @property
     def is_judgeable(self) -> bool:
-        """Whether solutions can be judged: own validators and dialogues can't be yet.
+        """Whether solutions can be judged: there are cases, and the validator that is needed."""
+        has_judge = not self.is_judged_by_validator or bool(self.judging.get("validators"))
+        is_foreign = self.metadata.get("multi_pass") or self.metadata.get("signature")
+        return has_judge and not is_foreign and bool(self.data_version)
 
-        A scoring problem is judged as a whole: accepted means all cases, scores are to come.
-        """
-        is_plain = self.validation == self.Validation.DEFAULT and not self.metadata.get("signature")
-        has_cases = bool(self.data_version)
-        return is_plain and has_cases and not self.is_interactive
+    @property
+    def is_judged_by_validator(self) -> bool:
+        return self.is_interactive or self.validation == self.Validation.CUSTOM
 
     def comparison(self) -> Comparison:
         """How the built-in comparison compares; the flags of an own validator are not for it."""
@@ -180,3 +191,20 @@ class Case(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class PackageFile(models.Model):
+    """A file of the package that is no case: validators, submissions, pictures. For the export."""
+
+    problem = models.ForeignKey(Problem, models.CASCADE, related_name="files")
+    path = models.TextField(validators=[storable])
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("problem", "path"), name="package_file_once_a_path"),
+        )
+
+    def __str__(self) -> str:
+        return self.path

@@ -12,12 +12,15 @@ from runners import languages
 from runners.boxes.slots import slots
 from runners.contract import Report, SourceFile
 from runners.grading import grade
+from runners.margins import Margins
 from runners.packages import Package, PackageError, PackageSubmission, open_package
 from runners.sandbox import SandboxError
 from runners.verdicts import Verdict
 from runners.verifying import (
     Verification,
+    fields_of,
     job_of,
+    margins,
     measured_time_limit_ms,
     require_judgeable,
     verify,
@@ -83,9 +86,12 @@ def _verify(package: Package, options: argparse.Namespace) -> int:
             if not options.json:
                 print(_line(row), flush=True)
     wrong = sum(not row.is_right for row in rows)
+    found = margins(rows)
     if options.json:
-        print(json.dumps({"slug": package.slug, "submissions": [_fields(row) for row in rows]}))
+        listed = [fields_of(row) for row in rows]
+        print(json.dumps({"slug": package.slug, "submissions": listed, **asdict(found)}))
     else:
+        _print_margins(found)
         print(f"{package.slug}: {len(rows)} submissions, {wrong} with a verdict not expected")
     return EXIT_MISMATCH if wrong else 0
 
@@ -112,32 +118,29 @@ def _print_report(report: Report) -> None:
         print(report.compile_log)
     for case in report.cases:
         print(f"{case.verdict:22} {case.cpu_ms:6} ms {case.memory_kb // 1024:5} MiB  {case.name}")
+        if case.verdict is not Verdict.ACCEPTED and case.reason:
+            print(f"    {case.reason.partition(chr(10))[0]}")
+    if report.score is not None:
+        most = "" if report.score.most is None else f" of {report.score.most:g}"
+        print(f"{report.score.points:g}{most} points")
     print(f"{report.verdict}")
+
+
+def _print_margins(found: Margins) -> None:
+    if found.slowest_accepted:
+        print(f"slowest accepted: {found.slowest_accepted}")
+    if found.fastest_too_slow:
+        print(f"fastest too slow: {found.fastest_too_slow}")
 
 
 def _line(row: Verification) -> str:
     if row.report is None:
         return f"skip  {row.submission.name:45} {row.note}"
     mark = "ok   " if row.is_right else "WRONG"
-    figures = f"{row.report.cpu_ms:6} ms {row.report.memory_kb // 1024:5} MiB"
-    return f"{mark} {row.submission.name:45} {row.report.verdict:22} {figures}{_expected(row)}"
-
-
-def _expected(row: Verification) -> str:
-    return "" if row.is_right else f"  expected {' or '.join(sorted(row.submission.expected))}"
-
-
-def _fields(row: Verification) -> dict[str, object]:
-    return {
-        "name": row.submission.name,
-        "language": row.submission.language,
-        "expected": sorted(row.submission.expected),
-        "verdict": row.report.verdict if row.report else None,
-        "cpu_ms": row.report.cpu_ms if row.report else None,
-        "memory_kb": row.report.memory_kb if row.report else None,
-        "right": row.is_right,
-        "note": row.note,
-    }
+    score = "" if row.report.score is None else f" {row.report.score.points:6g} points"
+    figures = f"{row.report.cpu_ms:6} ms {row.report.memory_kb // 1024:5} MiB{score}"
+    complaints = "".join(f"  {text}" for text in row.complaints)
+    return f"{mark} {row.submission.name:45} {row.report.verdict:22} {figures}{complaints}"
 
 
 if __name__ == "__main__":

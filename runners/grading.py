@@ -1,18 +1,20 @@
-"""Judging one job: build once, run case after case, compare here, stop at the first failure.
+"""Judging one job: build once, run case after case, compare, stop where nothing counts any more.
 
-Expected answers never enter the box: outputs come out, capped, and are compared on this side.
+Expected answers never enter the box that runs the program: outputs come out, capped, and are
+compared on this side, or by the problem's validator in a box of its own.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from typing import Literal, Self
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal
 
-from runners import checkers, languages, outcomes, texts
+from runners import checkers, interaction, languages, outcomes, scoring, texts
 from runners.building import Builder, Cache, syntax_error
-from runners.contract import Case, CaseReport, Job, Report, SourceFile
-from runners.languages import Language
-from runners.sandbox import Box, Command, Outcome, Sandbox
-from runners.verdicts import Verdict, combine
+from runners.contract import Case, CaseReport, Group, Job, Limits, Report
+from runners.programs import Program
+from runners.sandbox import Command, Outcome, Sandbox, Stop
+from runners.validation import Opinion, ValidatorError, Validators
+from runners.verdicts import Verdict
 
 Phase = Literal["compiling", "testing"]
 Progress = Callable[[Phase, int], None]  # the int: cases done
@@ -29,55 +31,120 @@ def grade(
     language = languages.find(job.language)
     if language is None:
         raise ValueError(f"There is no language {job.language!r}.")
-    with _Program(language, sandbox, language.arrange(job.files)) as program:
+    builder = Builder(sandbox, cache)
+    with (
+        Program(language, job.files, builder, talks=job.is_interactive) as program,
+        Validators(job.validators, builder, talks=job.is_interactive) as validators,
+    ):
         on_progress("compiling", 0)
-        build = Builder(sandbox, cache).build(program.box, language, program.sources)
+        build = program.build()
         if not build.files:
-            return Report(
-                verdict=Verdict.COMPILE_ERROR, compile_log=build.log, compile_ms=build.cpu_ms
-            )
-        program.files = build.files
-        cases = tuple(_judge_cases(job, program, on_progress))
-        if _never_started(cases):
+            return replace(_broken(job, build.log), compile_ms=build.cpu_ms)
+        report = _Judging(job, program, validators, on_progress).run()
+        if _never_started(report.cases):
             complaint = syntax_error(program.sound_box(), language, program.sources)
             if complaint:
-                return Report(verdict=Verdict.COMPILE_ERROR, compile_log=complaint)
-    return Report(
-        verdict=combine(case.verdict for case in cases),
-        cases=cases,
-        compile_log=build.log,
-        compile_ms=build.cpu_ms,
-    )
+                return _broken(job, complaint)
+    return replace(report, compile_log=build.log, compile_ms=build.cpu_ms)
 
 
-def _judge_cases(job: Job, program: "_Program", on_progress: Progress) -> Iterator[CaseReport]:
-    for number, case in enumerate(job.cases):
-        on_progress("testing", number)
-        report = _judge_case(job, case, program)
-        yield report
-        if job.stop_early and report.verdict is not Verdict.ACCEPTED:
-            return
+def _broken(job: Job, log: str) -> Report:
+    """What does not compile is not run, and has no points."""
+    nothing = scoring.Result(Verdict.COMPILE_ERROR, 0.0)
+    score = scoring.score_of(nothing, job.groups, job.cases) if job.groups else None
+    return Report(verdict=Verdict.COMPILE_ERROR, compile_log=log, score=score)
 
 
-def _judge_case(job: Job, case: Case, program: "_Program") -> CaseReport:
-    limits = program.language.limits(job.limits)
-    argv = program.language.run_command(program.sources, limits)
-    command = Command(argv=argv, limits=limits, processes=program.language.processes)
-    outcome = program.sound_box().run(command, case.input.read_bytes())
-    verdict = outcomes.failure(outcome, limits, program.language.out_of_memory)
-    reason = None
-    if verdict is None:
-        reason = checkers.compare(outcome.stdout, case.answer.read_bytes(), job.comparison)
+class _FailedValidatorError(Exception):
+    """The validator has failed: what is judged after it would be judged wrongly, too."""
+
+
+class _Judging:
+    """The cases of one job, as far as they have been judged."""
+
+    def __init__(
+        self, job: Job, program: Program, validators: Validators, on_progress: Progress
+    ) -> None:
+        self._job = job
+        self._program = program
+        self._validators = validators
+        self._on_progress = on_progress
+        self._reports: list[CaseReport] = []
+        self._numbers = {id(case): number for number, case in enumerate(job.cases, start=1)}
+
+    def run(self) -> Report:
+        job = self._job
+        groups = job.groups or (Group(name="", breaks=job.stop_early),)
+        try:
+            result = scoring.walk(groups, job.cases, self._next, stop_early=job.stop_early)
+        except _FailedValidatorError:
+            return Report(verdict=Verdict.INTERNAL_ERROR, cases=tuple(self._reports))
+        if not job.groups:
+            return Report(verdict=result.failure or Verdict.ACCEPTED, cases=tuple(self._reports))
+        score = scoring.score_of(result, groups, job.cases)
+        return Report(
+            verdict=scoring.verdict_of(result, score), cases=tuple(self._reports), score=score
+        )
+
+    def _next(self, case: Case) -> CaseReport:
+        self._on_progress("testing", len(self._reports))
+        report = replace(self._judge(case), number=self._numbers[id(case)])
+        self._reports.append(report)
+        if report.verdict is Verdict.INTERNAL_ERROR:
+            raise _FailedValidatorError
+        return report
+
+    def _judge(self, case: Case) -> CaseReport:
+        limits = self._program.language.limits(self._job.limits)
+        command = self._command(limits)
+        if self._job.is_interactive:
+            return self._talk(case, command)
+        outcome = self._program.sound_box().run(command, case.input.read_bytes())
+        verdict = outcomes.failure(outcome, limits, self._program.language.out_of_memory)
+        if verdict is not None:
+            return _report(case, outcome, Opinion(verdict=verdict))
+        return _report(case, outcome, self._opinion(case, outcome.stdout))
+
+    def _talk(self, case: Case, command: Command) -> CaseReport:
+        box = self._program.sound_box()
+        try:
+            partner, answering = self._validators.interactor(case, case.flags or self._job.flags)
+        except ValidatorError as error:
+            outcome = Outcome(stop=Stop.NOT_STARTED)
+            return _report(case, outcome, _failed(error))
+        outcome, other = box.converse(command, partner, interaction.patient(answering, command))
+        opinion = interaction.decide(outcome, other, self._program.language, command.limits)
+        return _report(case, outcome, opinion)
+
+    def _command(self, limits: Limits) -> Command:
+        language = self._program.language
+        argv = language.run_command(self._program.sources, limits)
+        return Command(argv=argv, limits=limits, processes=language.processes)
+
+    def _opinion(self, case: Case, output: bytes) -> Opinion:
+        if self._job.validators:
+            try:
+                return self._validators.judge(case, case.flags or self._job.flags, output)
+            except ValidatorError as error:
+                return _failed(error)
+        comparison = checkers.parse_flags(case.flags) if case.flags else self._job.comparison
+        reason = checkers.compare(output, case.answer.read_bytes(), comparison)
         verdict = Verdict.WRONG_ANSWER if reason else Verdict.ACCEPTED
-    return _report(case, outcome, verdict, reason or "")
+        return Opinion(verdict=verdict, message=reason or "")
 
 
-def _report(case: Case, outcome: Outcome, verdict: Verdict, reason: str) -> CaseReport:
+def _failed(error: ValidatorError) -> Opinion:
+    return Opinion(verdict=Verdict.INTERNAL_ERROR, message=str(error))
+
+
+def _report(case: Case, outcome: Outcome, opinion: Opinion) -> CaseReport:
     return CaseReport(
         name=case.name,
         is_sample=case.is_sample,
-        verdict=verdict,
-        reason=texts.clean(reason.encode()),
+        verdict=opinion.verdict,
+        reason=texts.clean(opinion.message.encode()),
+        points=opinion.points,
+        share=opinion.share,
         cpu_ms=outcome.cpu_ms,
         wall_ms=outcome.wall_ms,
         memory_kb=outcome.memory_kb,
@@ -91,30 +158,3 @@ def _report(case: Case, outcome: Outcome, verdict: Verdict, reason: str) -> Case
 def _never_started(cases: tuple[CaseReport, ...]) -> bool:
     """Whether the first case failed in a way that a syntax error would."""
     return bool(cases) and cases[0].verdict is Verdict.RUNTIME_ERROR and not cases[0].stdout
-
-
-class _Program:
-    """A built program in a box; it moves to a fresh box when its own has become unsound."""
-
-    def __init__(
-        self, language: Language, sandbox: Sandbox, sources: tuple[SourceFile, ...]
-    ) -> None:
-        self.language = language
-        self.sources = sources
-        self.files: tuple[SourceFile, ...] = ()
-        self._sandbox = sandbox
-        self._stack = ExitStack()
-
-    def __enter__(self) -> Self:
-        self.box: Box = self._stack.enter_context(self._sandbox.open(self.language.image))
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self._stack.close()
-
-    def sound_box(self) -> Box:
-        if not self.box.is_sound:
-            self._stack.close()
-            self.box = self._stack.enter_context(self._sandbox.open(self.language.image))
-            self.box.install(self.files)
-        return self.box

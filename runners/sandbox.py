@@ -34,7 +34,10 @@ class Stop(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """The facts of one run, all measured outside the program."""
+    """The facts of one run, all measured outside the program.
+
+    `ended_us` is a clock that all boxes of a host share.
+    """
 
     stop: Stop
     exit_code: int | None = None
@@ -43,8 +46,10 @@ class Outcome:
     wall_ms: int = 0
     memory_kb: int = 0
     oom_kills: int = 0
+    ended_us: int = 0
     stdout: bytes = b""
     stderr: bytes = b""
+    kept: tuple[SourceFile, ...] = ()
 
     @property
     def succeeded(self) -> bool:
@@ -53,11 +58,17 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """What to start and how many processes and threads it may have."""
+    """What to start and how many processes and threads it may have.
+
+    `files` lie in its working folder, its own, before it starts; those named in `keep` come out
+    with its outcome if they are there afterwards. Both are gone before the next run.
+    """
 
     argv: tuple[str, ...]
     limits: Limits
     processes: int = 64
+    files: tuple[SourceFile, ...] = ()
+    keep: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,17 +98,25 @@ class Box(Protocol):
     def run(self, command: Command, stdin: bytes) -> Outcome:
         """Run the program once; whatever it leaves behind is gone before the next run."""
 
+    def converse(
+        self, command: Command, partner: "Box", partner_command: Command
+    ) -> tuple[Outcome, Outcome]:
+        """Run two programs at once, each in its box, that read what the other writes."""
+
 
 class Sandbox(Protocol):
     """Boxes for one worker slot."""
 
-    def open(self, image: str) -> AbstractContextManager[Box]:
-        """A clean box of this image family; given back, or thrown away, at exit."""
+    def open(self, image: str, *, talks: bool = False) -> AbstractContextManager[Box]:
+        """A clean box of this image family; given back, or thrown away, at exit.
+
+        Only boxes that were opened to talk can `converse`.
+        """
 
     def image_id(self, image: str) -> str:
         """Identifies the image's content; part of every artefact's cache key."""
 
-    def warm(self, images: tuple[str, ...]) -> None:
+    def warm(self, images: tuple[str, ...], *, talks: bool = False) -> None:
         """Make boxes ahead of time."""
 
     def close(self) -> None:

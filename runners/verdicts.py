@@ -1,6 +1,5 @@
-"""What the judge says about a program, and which answer wins when cases disagree."""
+"""What the judge says about a program."""
 
-from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -15,8 +14,3 @@ class Verdict(StrEnum):
     RUNTIME_ERROR = "runtime_error"
     COMPILE_ERROR = "compile_error"
     INTERNAL_ERROR = "internal_error"
-
-
-def combine(verdicts: Iterable[Verdict]) -> Verdict:
-    """The verdict of a submission: its first case that was not accepted decides."""
-    return next((v for v in verdicts if v is not Verdict.ACCEPTED), Verdict.ACCEPTED)

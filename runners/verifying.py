@@ -1,19 +1,25 @@
 """Judging a package's own submissions: do they get the verdicts their folders promise?"""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from queue import SimpleQueue
 
+from runners import languages
 from runners.building import Cache
 from runners.contract import Case, Job, Limits, Report
 from runners.grading import grade
+from runners.margins import Margins, Timing, timing_of
 from runners.packages import Package, PackageError, PackageSubmission
-from runners.sandbox import Sandbox
+from runners.programs import included
+from runners.promises import broken_promises
+from runners.sandbox import Sandbox, SandboxError
 from runners.verdicts import Verdict
 
 MEASURING_LIMIT_MS = 60_000
+Grade = Callable[[Job], Report]
 
 
 class UnsupportedPackageError(PackageError):
@@ -30,40 +36,46 @@ class Verification:
     submission: PackageSubmission
     report: Report | None = None
     note: str = ""
+    complaints: tuple[str, ...] = ()
+    timing: Timing | None = None
 
     @property
     def is_right(self) -> bool:
-        expected = self.submission.expected
-        return self.report is None or not expected or self.report.verdict in expected
+        return not self.complaints
 
 
 def require_judgeable(package: Package) -> None:
-    """Raise UnsupportedPackageError for custom validators, interaction and several passes."""
-    wants = (
-        (package.is_interactive, "interaction"),
-        (package.is_multi_pass, "several passes"),
-        (package.validation == "custom", "a validator of its own"),
-    )
-    for is_wanted, what in wants:
-        if is_wanted:
-            raise UnsupportedPackageError(
-                f"{package.slug} needs {what}, which is not supported yet."
-            )
+    """Raise UnsupportedPackageError for problems of several passes."""
+    if package.is_multi_pass:
+        raise UnsupportedPackageError(
+            f"{package.slug} needs several passes, which is not supported yet."
+        )
 
 
 def job_of(package: Package, submission: PackageSubmission, *, time_ms: int) -> Job:
     """What the runner needs to judge a submission of a package."""
     return Job(
         language=submission.language or "",
-        files=submission.files,
+        files=included(submission.files, package.includes, submission.language or ""),
         limits=Limits(
             time_ms=time_ms,
             memory_mb=package.limits.memory_mb,
             output_kb=package.limits.output_kb,
         ),
         comparison=package.comparison,
+        flags=package.validator_flags,
+        validators=package.validators,
+        is_interactive=package.is_interactive,
+        groups=package.groups,
         cases=tuple(
-            Case(name=c.name, input=c.input, answer=c.answer, is_sample=c.is_sample)
+            Case(
+                name=c.name,
+                input=c.input,
+                answer=c.answer,
+                is_sample=c.is_sample,
+                group=c.group,
+                flags=c.own_flags,
+            )
             for c in package.cases
         ),
     )
@@ -76,7 +88,7 @@ def measured_time_limit_ms(package: Package, sandbox: Sandbox) -> int:
     """
     slowest = 0
     for submission in package.submissions:
-        if submission.expected == {Verdict.ACCEPTED} and submission.language:
+        if submission.expected == {Verdict.ACCEPTED} and _language_of(submission) is not None:
             report = grade(job_of(package, submission, time_ms=MEASURING_LIMIT_MS), sandbox)
             if report.verdict is Verdict.ACCEPTED:
                 slowest = max(slowest, report.cpu_ms)
@@ -103,16 +115,90 @@ def verify(
         free.put(sandbox)
 
     def one(submission: PackageSubmission) -> Verification:
-        if submission.language is None:
-            return Verification(submission=submission, note="no language of this judge")
-        if submission.is_partial:
-            return Verification(submission=submission, note="partial scores are not judged yet")
         sandbox = free.get()
         try:
+            note = _obstacle(submission, sandbox)
+            if note:
+                return Verification(submission=submission, note=note)
             job = replace(job_of(package, submission, time_ms=time_ms), stop_early=stop_early)
-            return Verification(submission=submission, report=grade(job, sandbox, cache=cache))
+            run = partial(grade, sandbox=sandbox, cache=cache)
+            return _verification(package, submission, job, run=run)
         finally:
             free.put(sandbox)
 
     with ThreadPoolExecutor(max_workers=len(sandboxes)) as pool:
         yield from pool.map(one, package.submissions)
+
+
+def margins(rows: Iterable[Verification]) -> Margins:
+    """How far the time limit is from the programs on either side of it."""
+    timed = [(row.report, row.timing) for row in rows if row.is_right]
+    accepted = [t for report, t in timed if t and report and report.verdict is Verdict.ACCEPTED]
+    too_slow = [t for _, t in timed if t and t not in accepted]
+    return Margins(
+        slowest_accepted=max(accepted, key=lambda one: one.share, default=None),
+        fastest_too_slow=min(too_slow, key=lambda one: one.share, default=None),
+    )
+
+
+def fields_of(row: Verification) -> dict[str, object]:
+    """A row as JSON has it."""
+    score = row.report.score if row.report else None
+    return {
+        "name": row.submission.name,
+        "language": row.submission.language,
+        "expected": sorted(row.submission.expected),
+        "verdict": row.report.verdict if row.report else None,
+        "score": score.points if score else None,
+        "cpu_ms": row.report.cpu_ms if row.report else None,
+        "memory_kb": row.report.memory_kb if row.report else None,
+        "right": row.is_right,
+        "note": row.note or "; ".join(row.complaints),
+    }
+
+
+def _obstacle(submission: PackageSubmission, sandbox: Sandbox) -> str:
+    """Why a submission can't be judged here; empty if it can."""
+    language = _language_of(submission)
+    if language is None:
+        return "no language of this judge"
+    try:
+        sandbox.image_id(language.image)
+    except SandboxError as error:
+        return str(error)
+    return ""
+
+
+def _language_of(submission: PackageSubmission) -> languages.Language | None:
+    return languages.find(submission.language or "")
+
+
+def _verification(
+    package: Package, submission: PackageSubmission, job: Job, *, run: Grade
+) -> Verification:
+    # What is said of cases in submissions.yaml is said of all of them.
+    report = run(replace(job, stop_early=job.stop_early and not submission.demands))
+    return Verification(
+        submission=submission,
+        report=report,
+        complaints=broken_promises(package, submission, report),
+        timing=_timing(package, submission, replace(job, groups=()), report=report, run=run),
+    )
+
+
+def _timing(
+    package: Package, submission: PackageSubmission, job: Job, *, report: Report, run: Grade
+) -> Timing | None:
+    """The time of an accepted submission; that of one too slow, given as much as the margin."""
+    limit_ms = job.limits.time_ms
+    if report.verdict is Verdict.ACCEPTED:
+        return timing_of(submission, report, limit_ms)
+    slow = next((c for c in report.cases if c.verdict is Verdict.TIME_LIMIT_EXCEEDED), None)
+    if slow is None or Verdict.TIME_LIMIT_EXCEEDED not in submission.expected:
+        return None
+    if slow.cpu_ms < limit_ms:
+        return None  # it waits: the clock stopped it, not its work
+    more = replace(job.limits, time_ms=math.ceil(limit_ms * package.limits.safety_margin))
+    again = run(replace(job, limits=more, cases=(job.cases[slow.number - 1],)))
+    is_cut = again.verdict is Verdict.TIME_LIMIT_EXCEEDED
+    return timing_of(submission, again, limit_ms, is_cut=is_cut)

@@ -1,12 +1,15 @@
 """One container with a supervisor in it, and the requests it understands."""
 
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, Protocol
 
 from runners.boxes.frames import Channel
 from runners.contract import Limits, SourceFile
 from runners.sandbox import (
+    Box,
     BoxLostError,
     Command,
     Compilation,
@@ -43,7 +46,8 @@ class DockerBox:
         self, files: tuple[SourceFile, ...], command: Command, collect: tuple[str, ...]
     ) -> Compilation:
         request = {"op": "compile", "files": _listing(files), "collect": collect}
-        header, body = self._run(request | _run_options(command, FILE_KB), _join(files), command)
+        self._send(request | _run_options(command, FILE_KB), _join(files))
+        header, body = self._receive(command.limits.wall_ms / 1000)
         with self._understanding():
             log, *contents = _cut(body, header["log_size"], *(f[2] for f in header["files"]))
             made = zip(header["files"], contents, strict=True)
@@ -54,12 +58,45 @@ class DockerBox:
             )
 
     def run(self, command: Command, stdin: bytes) -> Outcome:
-        file_kb = command.limits.output_kb + 4
-        request = {"op": "run"} | _run_options(command, file_kb)
-        header, body = self._run(request, stdin, command)
+        self.start(command, stdin)
+        return self.finish(command.limits.wall_ms)
+
+    def converse(
+        self, command: Command, partner: Box, partner_command: Command
+    ) -> tuple[Outcome, Outcome]:
+        """Both have to join before either starts: only then can no open pipe block."""
+        if not isinstance(partner, DockerBox):
+            raise TypeError("only two boxes of the same kind can be joined")
+        there, back = secrets.token_hex(16), secrets.token_hex(16)
+        wall_ms = max(command.limits.wall_ms, partner_command.limits.wall_ms)
+        try:
+            self.join(there, back)
+            partner.join(back, there)
+            self.start(command)
+            partner.start(partner_command)
+            return self.finish(wall_ms), partner.finish(wall_ms)
+        except BaseException:
+            self.is_sound = partner.is_sound = False  # one may still have something to say
+            raise
+
+    def join(self, reads: str, writes: str) -> None:
+        """The next run reads and writes these pipes."""
+        self._ask({"op": "join", "pipes": [reads, writes]}, b"", 0)
+
+    def start(self, command: Command, stdin: bytes = b"") -> None:
+        """Ask for a run; `finish` has to follow."""
+        self._send(_run_request(command), _join(command.files) + stdin)
+
+    def finish(self, wall_ms: int) -> Outcome:
+        """The outcome of the run, which takes at most that long."""
+        header, body = self._receive(wall_ms / 1000)
         with self._understanding():
-            stdout, stderr = _cut(body, header["stdout_size"], header["stderr_size"])
-            return self._outcome(header["facts"], stdout, stderr)
+            sizes = [file[2] for file in header["files"]]
+            parts = _cut(body, header["stdout_size"], header["stderr_size"], *sizes)
+            outcome = self._outcome(header["facts"], *parts[:2])
+            kept = zip(header["files"], parts[2:], strict=True)
+            files = tuple(SourceFile(name=str(f[0]), content=content) for f, content in kept)
+            return replace(outcome, kept=files)
 
     def reset(self) -> None:
         """Forget the submission. The next one gets a uid that nobody has had in this box."""
@@ -76,15 +113,26 @@ class DockerBox:
         self._channel.close()
         self._engine.remove(self.container)
 
-    def _run(self, request: dict[str, Any], body: bytes, command: Command) -> tuple[Any, bytes]:
-        header, answer = self._ask(request, body, command.limits.wall_ms / 1000)
+    def _receive(self, seconds: float) -> tuple[Any, bytes]:
+        """The answer to a run, which says whether all it left could be removed."""
+        with self._losing():
+            header, answer = self._channel.receive(seconds + ANSWER_GRACE_S)
         self.is_sound = self.is_sound and header.get("clean") is True
         return header, answer
 
     def _ask(self, request: dict[str, Any], body: bytes, seconds: float) -> tuple[Any, bytes]:
-        try:
-            self._channel.send(request, body)
+        self._send(request, body)
+        with self._losing():
             return self._channel.receive(seconds + ANSWER_GRACE_S)
+
+    def _send(self, request: dict[str, Any], body: bytes) -> None:
+        with self._losing():
+            self._channel.send(request, body)
+
+    @contextmanager
+    def _losing(self) -> Iterator[None]:
+        try:
+            yield
         except SandboxError:
             self.is_sound = False
             raise
@@ -111,6 +159,7 @@ class DockerBox:
             wall_ms=round(facts["wall_us"] / 1000),
             memory_kb=facts["memory_kb"],
             oom_kills=facts["oom_kills"],
+            ended_us=facts["ended_us"],
             stdout=stdout,
             stderr=stderr,
         )
@@ -118,6 +167,12 @@ class DockerBox:
 
 def _known(number: int) -> int | None:
     return None if number < 0 else number
+
+
+def _run_request(command: Command) -> dict[str, Any]:
+    listing = [(file.name, 0o600, len(file.content)) for file in command.files]
+    options = _run_options(command, command.limits.output_kb + 4)
+    return {"op": "run", "files": listing, "keep": command.keep} | options
 
 
 def _run_options(command: Command, file_kb: int) -> dict[str, Any]:

@@ -2,53 +2,58 @@
 
 import logging
 import threading
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from runners.boxes.box import DockerBox
 from runners.boxes.engine import DockerEngine
 from runners.boxes.spec import UIDS_PER_BOX, BoxSpec
 from runners.sandbox import SandboxError
 
+MAX_WARM = 2
 log = logging.getLogger(__name__)
 
 
 class DockerSandbox:
-    """Keeps one warm box per family, replaced after `box_uses` submissions or anything odd.
+    """Keeps a warm box per family, replaced after `box_uses` submissions or anything odd.
 
-    Replacements are made by a background thread, so that the next submission finds one ready.
+    Replacements are made by a background thread, so that the next submission finds one ready. Where
+    a problem's validator runs in the family of the submission, two boxes stay warm.
     """
 
     def __init__(self, engine: DockerEngine, spec: BoxSpec, *, box_uses: int = 200) -> None:
         self._spec = spec
         self._box_uses = min(box_uses, UIDS_PER_BOX)
         self._engine = engine
-        self._warm: dict[str, Future[DockerBox]] = {}
+        self._warm: defaultdict[_Kind, deque[Future[DockerBox]]] = defaultdict(deque)
         self._lock = threading.Lock()
         self._maker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="boxes")
         self.image_id = cache(engine.image_id)
 
-    def warm(self, images: tuple[str, ...]) -> None:
+    def warm(self, images: tuple[str, ...], *, talks: bool = False) -> None:
         with self._lock:
             for image in images:
-                if image not in self._warm:
-                    self._warm[image] = self._make(image)
+                self._keep_warm(_Kind(image, talks))
 
     @contextmanager
-    def open(self, image: str) -> Iterator[DockerBox]:
-        box = self._take(image)
+    def open(self, image: str, *, talks: bool = False) -> Iterator[DockerBox]:
+        kind = _Kind(image, talks)
+        box = self._take(kind)
         try:
             yield box
         finally:
-            self._give_back(image, box)
+            self._give_back(kind, box)
 
     def close(self) -> None:
         """Remove every box and stop making them. Removals that are under way are waited for."""
         with self._lock:
-            left = [future for future in self._warm.values() if not future.cancel()]
+            futures = [future for kept in self._warm.values() for future in kept]
+            left = [future for future in futures if not future.cancel()]
             self._warm.clear()
         self._maker.shutdown(wait=True)
         for future in left:
@@ -56,30 +61,47 @@ class DockerSandbox:
                 future.result().remove()
         self._engine.close()
 
-    def _take(self, image: str) -> DockerBox:
+    def _take(self, kind: "_Kind") -> DockerBox:
         with self._lock:
-            future = self._warm.pop(image, None) or self._make(image)
+            kept = self._warm[kind]
+            future = kept.popleft() if kept else self._make(kind)
         box = future.result()
         if box.is_alive():
             return box
         box.remove()  # it died while it waited: the engine was restarted, say
-        return self._engine.start_box(self._spec, image)
+        return self._start(kind)
 
-    def _give_back(self, image: str, box: DockerBox) -> None:
+    def _give_back(self, kind: "_Kind", box: DockerBox) -> None:
         if box.is_sound:
             with suppress(SandboxError):
                 box.reset()
         ready: Future[DockerBox] = Future()
         ready.set_result(box)
-        if box.is_sound and box.uses < self._box_uses:
-            with self._lock:
-                if self._warm.setdefault(image, ready) is ready:
-                    return
-        self._maker.submit(box.remove)
-        self.warm((image,))
+        with self._lock:
+            kept = self._warm[kind]
+            if box.is_sound and box.uses < self._box_uses and len(kept) < MAX_WARM:
+                kept.append(ready)
+                return
+            self._maker.submit(box.remove)
+            self._keep_warm(kind)
 
-    def _make(self, image: str) -> Future[DockerBox]:
-        return self._maker.submit(self._engine.start_box, self._spec, image)
+    def _keep_warm(self, kind: "_Kind") -> None:
+        """Have at least one box; the lock is held."""
+        if not self._warm[kind]:
+            self._warm[kind].append(self._make(kind))
+
+    def _make(self, kind: "_Kind") -> Future[DockerBox]:
+        return self._maker.submit(self._start, kind)
+
+    def _start(self, kind: "_Kind") -> DockerBox:
+        return self._engine.start_box(replace(self._spec, talks=kind.talks), kind.image)
+
+
+class _Kind(NamedTuple):
+    """Boxes of one kind are alike."""
+
+    image: str
+    talks: bool
 
 
 def make_sandbox(*, owner: str, cpus: str, settings: Mapping[str, Any]) -> DockerSandbox:

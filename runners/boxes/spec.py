@@ -7,6 +7,7 @@ from typing import Any
 from runners.boxes import seccomp
 
 OWNER_LABEL = "judge-site.owner"
+PIPES_VOLUME = "judge-site-pipes"
 CAPABILITIES = ["SETUID", "SETGID", "KILL"]
 UIDS_PER_BOX = 4096
 # Instead of the engine's own, shorter list: what tells one host from another, what others do on it,
@@ -23,12 +24,16 @@ MASKED_PATHS = (
     *("/sys/block", "/sys/bus", "/sys/class", "/sys/dev", "/sys/devices/virtual"),
     *("/sys/firmware", "/sys/fs/ext4", "/sys/hypervisor", "/sys/module", "/sys/power"),
 )
+_PIPES_OPTIONS = "nosuid,nodev,noexec,mode=0700,size=64k,nr_inodes=4096"
 _SCRATCH = "rw,nosuid,nodev,noexec,mode=1777"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoxSpec:
-    """How boxes of one worker slot are made. `owner` labels them, for the reaper."""
+    """How boxes of one worker slot are made. `owner` labels them, for the reaper.
+
+    `talks` is for the two boxes of a dialogue; no other box shares anything with anybody.
+    """
 
     owner: str
     memory_mb: int = 2304
@@ -37,6 +42,7 @@ class BoxSpec:
     runtime: str = ""
     scratch_mb: int = 128
     scratch_files: int = 8192
+    talks: bool = False
 
 
 def image_name(family: str) -> str:
@@ -57,6 +63,18 @@ def container_options(spec: BoxSpec, family: str) -> dict[str, Any]:
         "stdin_open": True,  # end of input, also when the worker dies, ends the supervisor
         "network_disabled": True,
         "labels": {OWNER_LABEL: spec.owner, "judge-site.family": family},
+    }
+
+
+def _pipes() -> dict[str, Any]:
+    """Where two boxes meet for a dialogue: a folder in memory that only supervisors can enter."""
+    options = {"type": "tmpfs", "device": "tmpfs", "o": _PIPES_OPTIONS}
+    return {
+        "Type": "volume",
+        "Source": PIPES_VOLUME,
+        "Target": "/pipes",
+        "ReadOnly": False,
+        "VolumeOptions": {"NoCopy": True, "DriverConfig": {"Name": "local", "Options": options}},
     }
 
 
@@ -97,4 +115,6 @@ def host_options(spec: BoxSpec) -> dict[str, Any]:
         options["cpuset_cpus"] = spec.cpus
     if spec.runtime:
         options["runtime"] = spec.runtime
+    if spec.talks:
+        options["mounts"] = [_pipes()]
     return options

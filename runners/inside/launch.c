@@ -4,7 +4,7 @@
  *
  * Descriptors 0-2 are the program's; the report goes to descriptor 3, one line of numbers:
  *
- *   reason exit_code signal cpu_us wall_us memory_kb oom_kills strays
+ *   reason exit_code signal cpu_us wall_us memory_kb oom_kills strays ended_us
  *
  * reason: 0 ended by itself, 1 CPU time, 2 wall clock, 3 memory, 4 output, 5 could not be started
  * (exit_code is then errno). exit_code and signal are -1 where they do not apply. strays counts
@@ -46,7 +46,7 @@ struct limits {
 struct facts {
     enum reason reason;
     int status, strays;
-    long long cpu_us, wall_us, memory_kb, oom_kills;
+    long long cpu_us, wall_us, memory_kb, oom_kills, ended_us;
 };
 
 struct memory {
@@ -249,7 +249,8 @@ static void run(const struct limits *l, char **argv, struct facts *f) {
     if (program == 0) become_program(l, argv);
     if (start_error < 0) exit(1);
     watch(program, l, f, &s);
-    f->wall_us = now_us() - s.wall_us;
+    f->ended_us = now_us();
+    f->wall_us = f->ended_us - s.wall_us;
     kill_everything(program, f);
     long long others = others_cpu_us() - s.cpu_us;
     long long written = weigh(f, &s); /* once more: its files are still there */
@@ -263,8 +264,8 @@ static void report(const struct facts *f) {
     int code = WIFEXITED(f->status) ? WEXITSTATUS(f->status) : -1;
     int signal = WIFSIGNALED(f->status) ? WTERMSIG(f->status) : -1;
     if (f->reason == NOT_STARTED) code = start_error;
-    dprintf(REPORT_FD, "%d %d %d %lld %lld %lld %lld %d\n", f->reason, code, signal, f->cpu_us,
-            f->wall_us, f->memory_kb, f->oom_kills, f->strays);
+    dprintf(REPORT_FD, "%d %d %d %lld %lld %lld %lld %d %lld\n", f->reason, code, signal, f->cpu_us,
+            f->wall_us, f->memory_kb, f->oom_kills, f->strays, f->ended_us);
 }
 
 int main(int argc, char **argv) {

@@ -25,23 +25,22 @@ _GROUP_FILES = ("test_group.yaml", "testdata.yaml")
 _FLAG_KEYS = ("output_validator_args", "output_validator_flags")
 
 
-def read_cases(tree: Tree, package_flags: tuple[str, ...]) -> tuple[PackageCase, ...]:
-    """Samples, then secret cases, of which there has to be one."""
-    reader = _CaseReader(tree, package_flags)
-    samples, secret = reader.read(SAMPLE), reader.read(SECRET)
-    if not secret:
-        raise PackageError("incomplete", "There is no test case in data/secret.")
-    return samples + secret
-
-
-class _CaseReader:
-    """Reads the cases of a tree and remembers the flags of each folder."""
+class CaseReader:
+    """Reads the cases of a tree and remembers the settings of each folder."""
 
     def __init__(self, tree: Tree, package_flags: tuple[str, ...]) -> None:
         self._tree = tree
         self._package_flags = package_flags
         self._folder_flags: dict[str, tuple[str, ...]] = {}
+        self._known: dict[str, Mapping[str, Yaml]] = {}
         self._settings_chars = 0
+
+    def read_all(self) -> tuple[PackageCase, ...]:
+        """Samples, then secret cases, of which there has to be one."""
+        samples, secret = self.read(SAMPLE), self.read(SECRET)
+        if not secret:
+            raise PackageError("incomplete", "There is no test case in data/secret.")
+        return samples + secret
 
     def read(self, part: str) -> tuple[PackageCase, ...]:
         inputs, answers = self._stems(part, ".in"), self._stems(part, ".ans")
@@ -59,9 +58,10 @@ class _CaseReader:
         }
 
     def _case(self, stem: str) -> PackageCase:
-        settings = self._settings(f"{stem}.yaml")
+        settings = self.settings(f"{stem}.yaml")
         folder = stem.rpartition("/")[0]
         name = stem.removeprefix("data/")
+        flags = self._package_flags + _flags(settings, f"{stem}.yaml", self._flags_of(folder))
         return PackageCase(
             name=name,
             group=folder.removeprefix("data/"),
@@ -70,8 +70,8 @@ class _CaseReader:
             answer=self._tree.path(f"{stem}.ans"),
             description=self._note(f"{stem}.desc", settings.get("description")),
             hint=self._note(f"{stem}.hint", settings.get("hint")),
-            validator_flags=self._package_flags
-            + _flags(settings, f"{stem}.yaml", self._flags_of(folder)),
+            validator_flags=flags,
+            own_flags=flags if flags != self._package_flags else (),
         )
 
     def _note(self, name: str, setting: Yaml) -> str:
@@ -84,18 +84,30 @@ class _CaseReader:
             parent = folder.rpartition("/")[0]
             flags = self._flags_of(parent) if parent else ()
             for name in (f"{folder}/{file}" for file in _GROUP_FILES):
-                flags = _flags(self._settings(name), name, flags)
+                flags = _flags(self.settings(name), name, flags)
             self._folder_flags[folder] = flags
         return self._folder_flags[folder]
 
-    def _settings(self, name: str) -> Mapping[str, Yaml]:
-        if name not in self._tree:
-            return {}
+    def settings(self, name: str) -> Mapping[str, Yaml]:
+        """What a YAML file below data/ says, nothing where there is none."""
+        if name not in self._known:
+            self._known[name] = self._read_settings(name) if name in self._tree else {}
+        return self._known[name]
+
+    def _read_settings(self, name: str) -> Mapping[str, Yaml]:
         text = self._tree.read_text(name)
         self._settings_chars += len(text)
         if self._settings_chars > MAX_SETTINGS_CHARS:
             raise PackageError("too_large", "The YAML files below data/ are too large in all.")
         return load_mapping(text, name)
+
+
+def is_case_file(name: str, tree: Tree) -> bool:
+    """Whether a file is the input or the answer of a case, or a note that the case carries."""
+    stem, _, extension = name.rpartition(".")
+    is_below = name.startswith((f"data/{SAMPLE}/", f"data/{SECRET}/"))
+    is_part = extension in {"in", "ans", "desc", "hint"} and f"{stem}.in" in tree
+    return is_below and is_part and not _is_extra(stem)
 
 
 def _is_extra(stem: str) -> bool:

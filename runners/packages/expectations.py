@@ -2,6 +2,7 @@
 
 DOMjudge's line is `@EXPECTED_RESULTS@: WRONG-ANSWER, TIMELIMIT`, and it overrides the folder.
 A name that we do not know, as `mixed` or CHECK-MANUALLY, expects nothing and is not checked.
+`@expected_score: 40`, or `20-40` for a range, states the points in a scoring problem.
 """
 
 import re
@@ -21,6 +22,9 @@ _NAMES: dict[str, frozenset[Verdict]] = {
     "ac": _ACCEPTED,
     "partiallyaccepted": _RUNS,  # without its score, any verdict may be right
     "rejected": _REJECTED,
+    "bruteforce": frozenset(
+        {Verdict.TIME_LIMIT_EXCEEDED, Verdict.RUNTIME_ERROR, Verdict.MEMORY_LIMIT_EXCEEDED}
+    ),
     **dict.fromkeys(
         ("wronganswer", "nooutput", "presentationerror", "wa"),
         frozenset({Verdict.WRONG_ANSWER}),
@@ -41,6 +45,11 @@ _NAMES: dict[str, frozenset[Verdict]] = {
     ),
 }
 _LINE = re.compile(rb"@EXPECTED_RESULTS@:([^\r\n]{1,500})")
+_SCORE = re.compile(
+    rb"@expected_score@?[ \t]*:[ \t]*([0-9]{1,9}(?:[.][0-9]{1,9})?)"
+    rb"(?:[ \t]*(?:-|to|,|[.][.])?[ \t]*([0-9]{1,9}(?:[.][0-9]{1,9})?))?",
+    re.IGNORECASE,
+)
 _NO_LETTER = re.compile(r"[^a-z]")
 
 
@@ -55,6 +64,14 @@ def expected_by_source(contents: Iterable[bytes]) -> frozenset[Verdict] | None:
         if match := _LINE.search(content):
             labels = match[1].decode("ascii", "replace").split(",")
             return frozenset().union(*(_NAMES.get(_folded(label), frozenset()) for label in labels))
+    return None
+
+
+def expected_score(contents: Iterable[bytes]) -> tuple[float, float] | None:
+    """The range of points named in the first source that names one."""
+    for content in contents:
+        if match := _SCORE.search(content):
+            return float(match[1]), float(match[2] or match[1])
     return None
 
 

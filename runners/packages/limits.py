@@ -25,13 +25,19 @@ def read_limits(tree: Tree, manifest: Manifest) -> PackageLimits:
     memory = _number(limits, "memory", least=1, most=1024 * 1024)
     output = _number(limits, "output", least=0.001, most=1024)
     resolution = _number(limits, "time_resolution", least=_SHORTEST, most=_LONGEST)
+    validation = _number(limits, "validation_time", least=_SHORTEST, most=_LONGEST)
+    validation_memory = _number(limits, "validation_memory", least=1, most=1024 * 1024)
+    validation_output = _number(limits, "validation_output", least=0.001, most=1024)
     return PackageLimits(
         time_ms=_time_ms(tree, manifest, limits),
         memory_mb=math.ceil(memory or defaults.memory_mb),
-        output_kb=math.ceil(output * 1024) if output else defaults.output_kb,
+        output_kb=_kb(output) or defaults.output_kb,
         time_multiplier=multiplier or defaults.time_multiplier,
         safety_margin=margin or defaults.safety_margin,
         time_resolution_ms=_ms(resolution) or defaults.time_resolution_ms,
+        validation_time_ms=_ms(validation) or defaults.validation_time_ms,
+        validation_memory_mb=math.ceil(validation_memory or defaults.validation_memory_mb),
+        validation_output_kb=_kb(validation_output) or defaults.validation_output_kb,
     )
 
 
@@ -65,3 +71,7 @@ def _number(limits: Mapping[str, Yaml], key: str, *, least: float, most: float) 
 
 def _ms(seconds: float | None) -> int | None:
     return None if seconds is None else round(seconds * 1000)
+
+
+def _kb(mib: float | None) -> int | None:
+    return None if mib is None else math.ceil(mib * 1024)

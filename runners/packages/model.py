@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from runners.contract import Comparison, SourceFile
+from runners.contract import Comparison, Group, Limits, SourceFile, Validator
 from runners.packages.yaml_text import Yaml
 from runners.verdicts import Verdict
 
@@ -38,6 +38,19 @@ class PackageLimits:
     time_multiplier: float = 5.0
     safety_margin: float = 2.0
     time_resolution_ms: int = 1_000
+    validation_time_ms: int = 60_000
+    validation_memory_mb: int = 2048
+    validation_output_kb: int = 8 * 1024
+
+    @property
+    def validation(self) -> Limits:
+        """What a validator may use for one case."""
+        return Limits(
+            time_ms=self.validation_time_ms,
+            memory_mb=self.validation_memory_mb,
+            output_kb=self.validation_output_kb,
+            wall_factor=1.5,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +71,8 @@ class Metadata:
 class PackageCase:
     """One test case: `name` is its path under data/, `group` the folder's.
 
-    `validator_flags` are what the validator gets for this case, the package's own flags included.
+    `validator_flags` are what the validator gets for this case, the package's own flags included;
+    `own_flags` are the same where they are not those of the whole package, else empty.
     """
 
     name: str
@@ -69,13 +83,30 @@ class PackageCase:
     description: str = ""
     hint: str = ""
     validator_flags: tuple[str, ...] = ()
+    own_flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demand:
+    """What `submissions.yaml` asks of a submission on the cases whose names match `cases`.
+
+    Every verdict has to be in `permitted`, one in `required`; `score` is that of the group `cases`,
+    and `message` has to be in what the validator says about one of them.
+    """
+
+    cases: str = ""
+    permitted: frozenset[Verdict] | None = None
+    required: frozenset[Verdict] | None = None
+    score: tuple[float, float] | None = None
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageSubmission:
     """A solution and the verdicts it may get; none means that nobody says which.
 
-    `language` is None where the extensions name none, or several, that this judge knows.
+    `score` is the range in which its points have to be. `language` is None where the extensions
+    name none, or several, that this judge knows.
     """
 
     name: str
@@ -83,6 +114,8 @@ class PackageSubmission:
     language: str | None
     expected: frozenset[Verdict]
     is_partial: bool = False
+    score: tuple[float, float] | None = None
+    demands: tuple[Demand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +124,9 @@ class Package:
 
     `comparison` is what `validator_flags` mean to the built-in comparison; with custom validation
     the flags are the validator's own and `comparison` says nothing. `signature`, `compare` and
-    `reference` are a function problem's keys as typed: who uses them checks what they mean.
+    `reference` are a function problem's keys as typed: who uses them checks what they mean. `files`
+    are all files but the manifests and the cases, by their path in the package, and `config` is
+    problem.yaml as typed.
     """
 
     slug: str
@@ -107,6 +142,11 @@ class Package:
     is_multi_pass: bool = False
     cases: tuple[PackageCase, ...]
     submissions: tuple[PackageSubmission, ...]
+    validators: tuple[Validator, ...] = ()
+    includes: Mapping[str, tuple[SourceFile, ...]] = field(default_factory=dict)
+    groups: tuple[Group, ...] = ()
+    files: Mapping[str, Path] = field(default_factory=dict)
+    config: Mapping[str, Yaml] = field(default_factory=dict)
     metadata: Metadata = field(default_factory=Metadata)
     signature: Mapping[str, Yaml] | None = None
     compare: str = "exact"

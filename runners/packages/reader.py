@@ -5,21 +5,24 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from runners.contract import Comparison
 from runners.packages.archive import unpack
-from runners.packages.cases import read_cases
+from runners.packages.cases import CaseReader, is_case_file
 from runners.packages.errors import PackageError, shown
 from runners.packages.fields import as_line
-from runners.packages.limits import read_limits
-from runners.packages.manifest import YAML_NAME, Manifest, read_manifest
+from runners.packages.groups import read_groups
+from runners.packages.limits import TIME_LIMIT_NAME, read_limits
+from runners.packages.manifest import INI_NAME, YAML_NAME, Manifest, read_manifest
 from runners.packages.metadata import read_metadata
 from runners.packages.model import Package, PackageLimits, PackageSubmission
 from runners.packages.statements import read_statements
 from runners.packages.submissions import read_submissions
 from runners.packages.titles import read_title
 from runners.packages.tree import Caps, Tree
-from runners.packages.validation import read_comparison, read_validation
+from runners.packages.validation import read_validation, settle_comparison
+from runners.packages.validators import read_includes, read_validators
 from runners.packages.yaml_text import Yaml
 from runners.verdicts import Verdict
 
@@ -54,8 +57,6 @@ def _read(root: Path, name: str, caps: Caps) -> Package:
     manifest = read_manifest(tree)
     slug = _slug(name)
     statements = read_statements(tree)
-    validation = read_validation(tree, manifest)
-    cases = read_cases(tree, validation.flags)
     limits = read_limits(tree, manifest)
     submissions = read_submissions(tree)
     _check_time_limit(limits, submissions)
@@ -65,19 +66,44 @@ def _read(root: Path, name: str, caps: Caps) -> Package:
         format=manifest.format,
         statements=statements,
         limits=limits,
-        validation=validation.kind,
-        validator_flags=validation.flags,
-        comparison=read_comparison(cases) if validation.kind == "default" else Comparison(),
-        is_interactive=validation.is_interactive,
-        is_scoring=validation.is_scoring,
-        is_multi_pass=validation.is_multi_pass,
-        cases=cases,
         submissions=submissions,
+        includes=read_includes(tree),
+        files=_other_files(tree),
+        config=manifest.config,
         metadata=read_metadata(manifest),
         signature=_signature(manifest),
         compare=as_line(manifest.config.get("compare"), f"compare in {YAML_NAME}") or "exact",
         reference=as_line(manifest.config.get("reference"), f"reference in {YAML_NAME}"),
+        **_read_judging(tree, manifest, limits),
     )
+
+
+def _read_judging(tree: Tree, manifest: Manifest, limits: PackageLimits) -> dict[str, Any]:
+    """The cases, and how outputs on them are judged."""
+    validation = read_validation(tree, manifest)
+    reader = CaseReader(tree, validation.flags)
+    cases, comparison = reader.read_all(), Comparison()
+    if validation.kind == "default":
+        comparison, cases = settle_comparison(cases, validation.flags)
+    is_custom = validation.kind == "custom"
+    return {
+        "validation": validation.kind,
+        "validator_flags": validation.flags,
+        "comparison": comparison,
+        "is_interactive": validation.is_interactive,
+        "is_scoring": validation.is_scoring,
+        "is_multi_pass": validation.is_multi_pass,
+        "cases": cases,
+        "validators": read_validators(tree, limits.validation) if is_custom else (),
+        "groups": read_groups(manifest, cases, reader.settings) if validation.is_scoring else (),
+    }
+
+
+def _other_files(tree: Tree) -> dict[str, Path]:
+    """All but the manifests and the cases: what an export has to give back as it came."""
+    manifests = {YAML_NAME, INI_NAME, TIME_LIMIT_NAME}
+    names = (name for name in tree if name not in manifests and not is_case_file(name, tree))
+    return {name: tree.path(name) for name in names}
 
 
 def _check_time_limit(limits: PackageLimits, submissions: Sequence[PackageSubmission]) -> None:

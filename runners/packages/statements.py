@@ -26,6 +26,14 @@ _FILE = re.compile(
 )
 
 
+def statement_language(name: str) -> str | None:
+    """The language of a statement's text, told by its path; None for any other file."""
+    match = _FILE.fullmatch(name)
+    if match is None or match["extension"] not in _FORMATS:
+        return None
+    return match["language"] or DEFAULT_LANGUAGE
+
+
 def read_statements(tree: Tree) -> tuple[Statement, ...]:
     """English first, then by language. Only a PDF, or DOMjudge's ini, may stand in for a text."""
     best: dict[str, tuple[bool, int, str]] = {}

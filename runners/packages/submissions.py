@@ -4,44 +4,20 @@ The language is told by the extensions. Two languages in one folder, none that w
 folders further down: the submission is kept without a language, and whoever runs them skips it.
 """
 
-from collections.abc import Iterable, Mapping
-
-from runners.contract import SourceFile
+from runners import languages
+from runners.packages.demands import Demands
 from runners.packages.errors import PackageError
-from runners.packages.expectations import PARTIAL, expected_by_folder, expected_by_source
+from runners.packages.expectations import (
+    PARTIAL,
+    expected_by_folder,
+    expected_by_source,
+    expected_score,
+)
 from runners.packages.model import PackageSubmission
+from runners.packages.sources import language_of, read_sources
 from runners.packages.tree import Tree
 
-SOURCE_BYTES = 256 * 1024
 ALL_SOURCES_BYTES = 32 * 1024 * 1024
-
-LANGUAGES: Mapping[str, str] = {
-    "py": "python3",
-    "py3": "python3",
-    "c": "c",
-    **dict.fromkeys(("cpp", "cc", "cxx", "c++", "C"), "cpp"),
-    "java": "java",
-    **dict.fromkeys(("js", "mjs", "cjs"), "javascript"),
-    "ts": "typescript",
-    "go": "go",
-    "rs": "rust",
-    "cs": "csharp",
-    "kt": "kotlin",
-    "rb": "ruby",
-    "php": "php",
-    "scala": "scala",
-    "swift": "swift",
-    "hs": "haskell",
-    "pl": "perl",
-    "lua": "lua",
-    "dart": "dart",
-    "ex": "elixir",
-    "erl": "erlang",
-    "rkt": "racket",
-    "ml": "ocaml",
-    "pas": "pascal",
-    "sh": "bash",
-}
 
 
 def read_submissions(tree: Tree) -> tuple[PackageSubmission, ...]:
@@ -51,10 +27,10 @@ def read_submissions(tree: Tree) -> tuple[PackageSubmission, ...]:
         parts = name.split("/")
         if len(parts) > 2:  # noqa: PLR2004 - submissions/VERDICT/NAME
             grouped.setdefault("/".join(parts[1:3]), []).append(name)
-    left = ALL_SOURCES_BYTES
+    left, demands = ALL_SOURCES_BYTES, Demands(tree)
     submissions = []
     for name in sorted(grouped):
-        submission = _read(tree, name, grouped[name])
+        submission = _read(tree, name, grouped[name], demands)
         left -= sum(len(file.content) for file in submission.files)
         if left < 0:
             limit = ALL_SOURCES_BYTES // 1024
@@ -63,35 +39,21 @@ def read_submissions(tree: Tree) -> tuple[PackageSubmission, ...]:
     return tuple(submissions)
 
 
-def _read(tree: Tree, name: str, paths: list[str]) -> PackageSubmission:
+def _read(tree: Tree, name: str, paths: list[str], demands: Demands) -> PackageSubmission:
     top = f"submissions/{name}"
     flat = [path for path in paths if path == top or path.rpartition("/")[0] == top]
-    files = tuple(
-        SourceFile(name=path.rpartition("/")[2], content=tree.read_bytes(path, SOURCE_BYTES))
-        for path in flat
-    )
+    files = read_sources(tree, top.rpartition("/")[0] if flat == [top] else top, flat)
     folder = name.partition("/")[0]
-    stated = expected_by_source(file.content for file in files)
+    contents = [file.content for file in files]
+    stated = expected_by_source(contents)
+    known = languages.find(demands.language(name))
+    by_folder = frozenset() if demands.replaces(folder) else expected_by_folder(folder)
     return PackageSubmission(
         name=name,
         files=files,
-        language=_language(files) if len(flat) == len(paths) else None,
-        expected=expected_by_folder(folder) if stated is None else stated,
+        language=known.slug if known else language_of(files) if len(flat) == len(paths) else None,
+        expected=by_folder if stated is None else stated,
         is_partial=stated is None and folder == PARTIAL,
+        score=expected_score(contents),
+        demands=demands.of(name),
     )
-
-
-def _language(files: Iterable[SourceFile]) -> str | None:
-    """The one language of all files that have one; C beside C++ is taken as C++."""
-    languages = {language for file in files if (language := _language_of(file))}
-    if languages == {"c", "cpp"}:
-        return "cpp"
-    return languages.pop() if len(languages) == 1 else None
-
-
-def _language_of(file: SourceFile) -> str | None:
-    extension = file.name.rpartition(".")[2]
-    language = LANGUAGES.get(extension, LANGUAGES.get(extension.lower()))
-    first_line = file.content[:100].partition(b"\n")[0]
-    is_python2 = first_line.startswith(b"#!") and b"python2" in first_line
-    return None if language == "python3" and is_python2 else language

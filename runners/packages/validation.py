@@ -4,7 +4,7 @@ Legacy packages say so in `validation`; newer ones have an `output_validator/` a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from runners.checkers import parse_flags
 from runners.contract import Comparison
@@ -13,9 +13,10 @@ from runners.packages.fields import as_words
 from runners.packages.manifest import YAML_NAME, Manifest
 from runners.packages.model import PackageCase, ValidationKind
 from runners.packages.tree import Tree
+from runners.packages.validators import LEGACY, NEW
 
 _TYPES = frozenset({"pass-fail", "scoring", "multi-pass", "interactive", "submit-answer"})
-_VALIDATORS = ("output_validator", "output_validators")
+_VALIDATORS = (NEW, LEGACY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +62,19 @@ def _kind(words: Sequence[str], *, has_validator: bool) -> ValidationKind:
     raise PackageError("bad_value", f"validation in {YAML_NAME} has to be default or custom.")
 
 
-def read_comparison(cases: Sequence[PackageCase]) -> Comparison:
-    """The one comparison that all secret cases ask for. Samples alone may leave their flags out."""
-    flags = {case.validator_flags for case in cases if not case.is_sample}
+def settle_comparison(
+    cases: Sequence[PackageCase], flags: Sequence[str]
+) -> tuple[Comparison, tuple[PackageCase, ...]]:
+    """The comparison of the package, and the cases with flags of their own where they need some.
+
+    What all secret cases ask for is the package's; samples alone may leave their flags out.
+    """
     try:
-        comparisons = {parse_flags(words) for words in flags}
+        wanted = {case: parse_flags(case.validator_flags) for case in cases}
+        comparison = parse_flags(flags)
     except ValueError as error:
         raise PackageError("bad_value", f"The validator flags are wrong: {error}") from error
-    if len(comparisons) > 1:
-        message = "Groups in data/secret have different validator flags; use the same in all."
-        raise PackageError("unsupported", message)
-    return comparisons.pop()
+    secret = {wanted[case] for case in cases if not case.is_sample}
+    if len(secret) == 1:
+        return secret.pop(), tuple(replace(case, own_flags=()) for case in cases)
+    return comparison, tuple(cases)

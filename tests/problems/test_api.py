@@ -101,6 +101,9 @@ class TestDetail:
             "samples": [
                 {"name": "sample/1", "input": "sums 1\n", "output": "1\n", "description": ""}
             ],
+            "is_interactive": False,
+            "is_scoring": False,
+            "interactions": [],
             "limits": {"time_ms": 2000, "memory_mb": 256, "output_kb": 8192},
             "judgeable": True,
             "signature": None,

@@ -1,9 +1,10 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from runners.artefacts import ArtefactCache
-from runners.contract import Case, Job, Limits, Report, SourceFile
+from runners.contract import Case, Group, Job, Limits, Report, SourceFile
 from runners.grading import grade
 from runners.languages import LANGUAGES
 from runners.sandbox import BoxLostError, Stop
@@ -103,6 +104,14 @@ class TestCompileErrors:
         assert report.verdict is Verdict.COMPILE_ERROR
         assert report.compile_log == "main.c:1: no \ufffd[31msense"
         assert report.cases == ()
+
+    def test_have_no_points(self, cases: tuple[Case, ...]) -> None:
+        scored = replace(job(cases, "c"), groups=(Group(name="", accept_score=5),))
+
+        score = grade(scored, ScriptedSandbox.of(rejected(b"no"))).score
+
+        assert score is not None
+        assert (score.points, score.most, score.is_accepted) == (0, 15, False)
 
     def test_are_told_from_errors_at_run_time_by_the_interpreter(
         self, cases: tuple[Case, ...]

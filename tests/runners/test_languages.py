@@ -3,9 +3,22 @@ import time
 import pytest
 
 from runners.contract import Limits, SourceFile
-from runners.languages import LANGUAGES, Language, find, java, of_file
+from runners.languages import (
+    COMMON,
+    LANGUAGES,
+    Language,
+    chosen,
+    erlang,
+    find,
+    java,
+    kotlin,
+    of_file,
+    scala,
+    typescript,
+)
 
 EACH = pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
+JAVA_MAIN = "static void main(String[] a) {}"
 HOSTILE = ["-o.c", "--version", "@args", "$(id)", "a b;c", "{main}", "{0}", "ż\n", "-rf"]
 
 
@@ -23,8 +36,14 @@ class TestTheRegistry:
 
     def test_finds_by_slug_alias_and_file(self) -> None:
         assert find("cpp") is find("c++") is of_file("x.CPP") is LANGUAGES["cpp"]
+        assert find("golang") is LANGUAGES["go"]
         assert find("cobol") is None
         assert of_file("Makefile") is None
+
+    def test_serves_the_common_ones_unless_told_otherwise(self) -> None:
+        assert chosen("") == list(COMMON) == ["python3", "cpp", "c", "java", "javascript"]
+        assert chosen(" all ") == list(LANGUAGES)
+        assert chosen("golang, c,") == ["golang", "c"]
 
     @EACH
     def test_is_whole(self, language: Language) -> None:
@@ -130,5 +149,86 @@ class TestJavaNames:
 
         java.name_source(text)
         java.main_class(files("X.java", content=text), (".java",))
+
+        assert time.process_time() - started < 0.5
+
+
+class TestKotlinNames:
+    @pytest.mark.parametrize(
+        ("source", "main"),
+        [
+            ("fun main() {}", "MainKt"),
+            ("fun main(args: Array<String>) {}", "MainKt"),
+            ("suspend fun main() {}", "MainKt"),
+            ("package p.q\n\nfun main() {}", "p.q.MainKt"),
+            ("object A\nobject B {\n  @JvmStatic fun main(a: Array<String>) {} }", "B"),
+            ("package p\nobject B {\n  @JvmStatic\n  fun main() {} }", "p.B"),
+            ("object A { @JvmStatic fun main() {} }\nfun main() {}", "MainKt"),
+            ("", "MainKt"),
+        ],
+    )
+    def test_of_what_to_run_is_the_class_with_main(self, source: str, main: str) -> None:
+        assert kotlin.main_class(files("main.kt", content=source), (".kt",)) == main
+
+    def test_follow_the_file_with_main(self) -> None:
+        two = (*files("lib.kt"), *files("two-sums.kt", content="fun main() {}"))
+
+        assert kotlin.main_class(two, (".kt",)) == "Two_sumsKt"
+
+
+class TestScalaNames:
+    @pytest.mark.parametrize(
+        ("source", "main"),
+        [
+            ("object A extends App { }", "A"),
+            ("object A { }\nobject B { def main(args: Array[String]): Unit = {} }", "B"),
+            ("package p.q\nobject A extends App", "p.q.A"),
+            ("class A { def main(args: Array[String]): Unit = {} }", "Main"),
+            ("", "Main"),
+        ],
+    )
+    def test_of_what_to_run_is_the_object_with_main(self, source: str, main: str) -> None:
+        assert scala.main_object(files("x.scala", content=source), (".scala",)) == main
+
+
+class TestErlangNames:
+    @pytest.mark.parametrize(
+        ("source", "name"),
+        [
+            ("-module(total).", "total.erl"),
+            ("% a comment\n -module( x_1 ).", "x_1.erl"),
+            ("-module(Total).", "main.erl"),
+            ("-module('../x').", "main.erl"),
+            ("-module(" + "x" * 300 + ").", "main.erl"),
+            ("", "main.erl"),
+        ],
+    )
+    def test_follow_the_module(self, source: str, name: str) -> None:
+        assert erlang.name_source(source) == name
+
+    def test_of_what_to_run_is_the_module_with_main(self) -> None:
+        two = (*files("a.erl"), *files("b.erl", content="-module(b).\nmain() -> ok."))
+
+        assert erlang.main_module(two, (".erl",)) == "b"
+
+
+class TestCompiledScripts:
+    def test_are_called_like_their_source(self) -> None:
+        assert typescript.script(files("a.ts", "main.ts"), (".ts",)) == "main.js"
+
+
+class TestReadingNames:
+    @pytest.mark.parametrize(
+        "piece", ["object a ", "@JvmStatic ", "package ", "-module(", "\n", " ", "main() ", "x"]
+    )
+    def test_takes_linear_time_on_any_text(self, piece: str) -> None:
+        text = piece * (100_000 // len(piece))
+        started = time.process_time()
+
+        kotlin.main_class(files("x.kt", content=text), (".kt",))
+        scala.main_object(files("x.scala", content=text), (".scala",))
+        erlang.main_module(files("x.erl", content=text), (".erl",))
+        erlang.name_source(text)
+        java.main_class(files("X.java", content=f"{text}class A {{ {JAVA_MAIN} }}"), (".java",))
 
         assert time.process_time() - started < 0.5

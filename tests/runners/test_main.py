@@ -65,7 +65,8 @@ class TestVerify:
 
         assert run("verify", package) == 0
 
-        first, second, total = capsys.readouterr().out.splitlines()
+        first, second, slowest, total = capsys.readouterr().out.splitlines()
+        assert slowest == "slowest accepted: 0.003 s, 0.00 of its limit, accepted/good.py"
         assert first.startswith("ok    accepted/good.py")
         assert second.startswith("ok    wrong_answer/bad.py")
         assert total == "add: 2 submissions, 0 with a verdict not expected"

@@ -3,7 +3,7 @@ import pytest
 from runners.contract import Limits
 from runners.outcomes import failure, limit_broken
 from runners.sandbox import Outcome, Stop
-from runners.verdicts import Verdict, combine
+from runners.verdicts import Verdict
 
 LIMITS = Limits(time_ms=1000, memory_mb=64, output_kb=1)
 KB = 1024
@@ -59,13 +59,3 @@ def test_every_way_to_stop_has_a_verdict() -> None:
 
 def test_the_wall_clock_forgives_a_busy_host() -> None:
     assert Limits(time_ms=1000).wall_ms == 4000
-
-
-class TestCombine:
-    def test_takes_the_first_that_is_not_accepted(self) -> None:
-        several = [Verdict.ACCEPTED, Verdict.RUNTIME_ERROR, Verdict.WRONG_ANSWER]
-
-        assert combine(several) is Verdict.RUNTIME_ERROR
-
-    def test_accepts_when_all_are(self) -> None:
-        assert combine([Verdict.ACCEPTED] * 3) is Verdict.ACCEPTED

@@ -11,6 +11,7 @@ from runners.verdicts import Verdict
 from runners.verifying import (
     UnsupportedPackageError,
     Verification,
+    margins,
     measured_time_limit_ms,
     require_judgeable,
     verify,
@@ -83,16 +84,20 @@ class TestVerify:
     def test_says_what_it_did_not_judge(self, package: Package) -> None:
         skipped = (
             submission("prolog", Verdict.ACCEPTED, language=None),
-            replace(submission("half"), is_partial=True),
+            submission("cobol", Verdict.ACCEPTED, language="cobol"),
         )
 
         rows = list(verify(replace(package, submissions=skipped), [ScriptedSandbox()]))
 
-        assert [row.note for row in rows] == [
-            "no language of this judge",
-            "partial scores are not judged yet",
-        ]
+        assert [row.note for row in rows] == ["no language of this judge"] * 2
         assert all(row.is_right for row in rows)
+
+    def test_says_which_image_is_missing(self, package: Package) -> None:
+        sandbox = ScriptedSandbox(missing="the image is missing: run `make images`")
+
+        (row,) = verify(package, [sandbox])
+
+        assert row.note == "the image is missing: run `make images`"
 
     def test_expects_nothing_of_a_folder_that_promises_nothing(self, package: Package) -> None:
         rows = verify(
@@ -102,20 +107,41 @@ class TestVerify:
         assert all(row.is_right for row in rows)
 
 
-class TestRequireJudgeable:
-    @pytest.mark.parametrize(
-        ("change", "what"),
-        [
-            ({"is_interactive": True}, "interaction"),
-            ({"is_multi_pass": True}, "several passes"),
-            ({"validation": "custom"}, "validator"),
-        ],
-    )
-    def test_refuses_what_is_not_there_yet(
-        self, package: Package, change: dict[str, object], what: str
+class TestMargins:
+    def test_are_those_of_the_slowest_accepted_and_the_fastest_too_slow(
+        self, package: Package
     ) -> None:
-        with pytest.raises(UnsupportedPackageError, match=f"add needs .*{what}"):
-            require_judgeable(replace(package, **change))  # type: ignore[arg-type]
+        several = (
+            submission("quick", Verdict.ACCEPTED),
+            submission("steady", Verdict.ACCEPTED),
+            submission("slow", Verdict.TIME_LIMIT_EXCEEDED),
+            submission("waits", Verdict.TIME_LIMIT_EXCEEDED),
+        )
+        spins = Outcome(stop=Stop.CPU_TIME, signal=9, cpu_ms=1001)
+        sandbox = ScriptedSandbox.of(
+            slow(20), slow(300), spins, slow(1900), stopped(Stop.WALL_TIME)
+        )
+
+        found = margins(verify(replace(package, submissions=several), [sandbox]))
+
+        assert str(found.slowest_accepted) == "0.3 s, 0.30 of its limit, steady"
+        assert str(found.fastest_too_slow) == "1.9 s, 1.90 of its limit, slow"
+        assert sandbox.commands[3].limits.time_ms == 2000, "as much as the safety margin allows"
+
+    def test_say_when_nothing_is_known_but_that_it_takes_longer(self, package: Package) -> None:
+        one = (submission("slow", Verdict.TIME_LIMIT_EXCEEDED),)
+        spins = [Outcome(stop=Stop.CPU_TIME, signal=9, cpu_ms=ms) for ms in (1001, 2003)]
+
+        found = margins(verify(replace(package, submissions=one), [ScriptedSandbox.of(*spins)]))
+
+        assert str(found.fastest_too_slow) == "over 2.003 s, 2.00 of its limit, slow"
+        assert found.slowest_accepted is None
+
+
+class TestRequireJudgeable:
+    def test_refuses_what_is_not_there_yet(self, package: Package) -> None:
+        with pytest.raises(UnsupportedPackageError, match="add needs several passes"):
+            require_judgeable(replace(package, is_multi_pass=True))
 
     def test_lets_the_rest_pass(self, package: Package) -> None:
         require_judgeable(package)

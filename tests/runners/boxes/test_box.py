@@ -18,6 +18,7 @@ FACTS = {
     "memory_kb": 900,
     "oom_kills": 0,
     "strays": 0,
+    "ended_us": 7,
 }
 
 
@@ -47,7 +48,8 @@ def box_that_says(header: Any, body: bytes = b"") -> tuple[DockerBox, FakeChanne
 
 
 def ran(**changes: Any) -> dict[str, Any]:
-    return {"facts": FACTS, "stdout_size": 3, "stderr_size": 2, "clean": True} | changes
+    sizes = {"stdout_size": 3, "stderr_size": 2, "files": []}
+    return {"facts": FACTS, **sizes, "clean": True} | changes
 
 
 class TestRun:

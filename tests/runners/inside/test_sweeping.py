@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from runners.inside import supervisor
+from runners.inside import places
 
 
 @pytest.fixture
@@ -18,15 +18,15 @@ def place(tmp_path: Path) -> Path:
 
 class TestClear:
     def test_removes_all(self, place: Path) -> None:
-        assert supervisor.clear(str(place))
+        assert places.clear(str(place))
         assert list(place.iterdir()) == []
 
     def test_gives_up_when_it_takes_too_long(
         self, place: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(supervisor, "SWEEP_S", -1.0)
+        monkeypatch.setattr(places, "SWEEP_S", -1.0)
 
-        assert not supervisor.clear(str(place))
+        assert not places.clear(str(place))
 
     def test_follows_no_link(self, place: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
         kept = tmp_path_factory.mktemp("kept")
@@ -35,7 +35,7 @@ class TestClear:
         (place / "folder" / "link").symlink_to(kept)
         kept.chmod(0o711)
 
-        assert supervisor.clear(str(place))
+        assert places.clear(str(place))
         assert (kept / "file").read_text() == "stays"
         assert kept.stat().st_mode & 0o777 == 0o711
 
@@ -47,4 +47,4 @@ class TestClear:
 
         monkeypatch.setattr(os, "unlink", refuse)
 
-        assert not supervisor.clear(str(place))
+        assert not places.clear(str(place))

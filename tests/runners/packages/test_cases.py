@@ -114,16 +114,20 @@ class TestValidatorFlags:
         assert package.comparison.case_sensitive
         assert package.comparison.space_change_sensitive
 
-    def test_that_differ_between_groups_are_refused(self, build: Callable[..., Path]) -> None:
+    def test_that_differ_between_groups_go_with_their_cases(
+        self, build: Callable[..., Path]
+    ) -> None:
         changes = {
             "data/secret/g/1.in": "x",
             "data/secret/g/1.ans": "x",
             "data/secret/g/testdata.yaml": "output_validator_flags: case_sensitive\n",
         }
 
-        with pytest.raises(PackageError, match="different validator flags") as caught:
-            read_package(build(changes))
-        assert caught.value.code == "unsupported"
+        package = read_package(build(changes))
+
+        own = {case.name: case.own_flags for case in package.cases}
+        assert own == {"sample/1": (), "secret/01": (), "secret/g/1": ("case_sensitive",)}
+        assert not package.comparison.case_sensitive
 
     def test_that_nobody_knows_are_refused(self, build: Callable[..., Path]) -> None:
         with pytest.raises(PackageError, match="Unknown validator flag 'fuzzy'") as caught:

@@ -27,7 +27,7 @@ class TestExpectation:
             ("output_limit_exceeded", ["output_limit_exceeded"]),
             ("compile_error", ["compile_error"]),
             ("mixed", []),
-            ("brute_force", []),
+            ("brute_force", ["memory_limit_exceeded", "runtime_error", "time_limit_exceeded"]),
         ],
     )
     def test_comes_from_the_folder(
@@ -135,7 +135,7 @@ class TestFiles:
     def test_beside_the_verdict_folders_are_no_submissions(
         self, build: Callable[..., Path]
     ) -> None:
-        folder = build({"submissions/submissions.yaml": "x", "submissions/README.md": "x"})
+        folder = build({"submissions/submissions.yaml": "", "submissions/README.md": "x"})
 
         assert len(read_package(folder).submissions) == 1
 

@@ -1,0 +1,32 @@
+"""Frames over standard input and output; runners/inside/supervisor.py says what is in them."""
+
+import json
+import os
+import struct
+from typing import Any
+
+Header = dict[str, Any]
+
+
+def read_exactly(size: int) -> bytes:
+    chunks = []
+    while size:
+        chunk = os.read(0, min(size, 1 << 20))
+        if not chunk:
+            raise EOFError
+        chunks.append(chunk)
+        size -= len(chunk)
+    return b"".join(chunks)
+
+
+def read_frame() -> tuple[Header, bytes]:
+    header_size, body_size = struct.unpack("!II", read_exactly(8))
+    return json.loads(read_exactly(header_size)), read_exactly(body_size)
+
+
+def write_frame(header: Header, *body: bytes) -> None:
+    text = json.dumps(header).encode()
+    frame = b"".join((struct.pack("!II", len(text), sum(map(len, body))), text, *body))
+    view = memoryview(frame)
+    while view:
+        view = view[os.write(1, view) :]

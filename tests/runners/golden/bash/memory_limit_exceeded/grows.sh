@@ -1,0 +1,2 @@
+kept=0123456789
+while :; do kept+=$kept; done

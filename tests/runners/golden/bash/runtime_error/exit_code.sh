@@ -1,0 +1,2 @@
+echo partly
+exit 3

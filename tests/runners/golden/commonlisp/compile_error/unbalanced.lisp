@@ -1,0 +1,2 @@
+(defun sum (numbers)
+  (reduce #'+ numbers)

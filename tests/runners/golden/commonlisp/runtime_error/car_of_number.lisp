@@ -1,0 +1,1 @@
+(print (car (parse-integer "5")))

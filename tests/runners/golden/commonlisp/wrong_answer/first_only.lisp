@@ -1,0 +1,2 @@
+(read)
+(format t "~d~%" (read))

@@ -1,0 +1,7 @@
+class Wrong
+{
+    static void Main()
+    {
+        int n = "text";
+    }
+}

@@ -1,0 +1,10 @@
+using System;
+
+class Null
+{
+    static void Main()
+    {
+        string nothing = null;
+        Console.WriteLine(nothing.Length);
+    }
+}

@@ -1,0 +1,7 @@
+class Spins
+{
+    static void Main()
+    {
+        while (true) { }
+    }
+}

@@ -1,0 +1,1 @@
+IO.puts(IO.read(:line) |> String.trim() |> String.reverse())

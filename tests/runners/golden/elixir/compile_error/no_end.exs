@@ -1,0 +1,4 @@
+defmodule Broken do
+  def main do
+    1
+end

@@ -1,0 +1,5 @@
+defmodule Grows do
+  def grow(kept), do: grow([Enum.to_list(1..1000) | kept])
+end
+
+Grows.grow([])

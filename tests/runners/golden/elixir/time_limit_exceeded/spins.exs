@@ -1,0 +1,5 @@
+defmodule Spins do
+  def main, do: main()
+end
+
+Spins.main()

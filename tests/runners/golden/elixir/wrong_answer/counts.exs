@@ -1,0 +1,2 @@
+IO.read(:line)
+IO.puts(IO.read(:line) |> String.split() |> length())

@@ -1,0 +1,4 @@
+program undeclared
+  implicit none
+  n = 1
+end program

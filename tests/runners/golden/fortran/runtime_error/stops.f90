@@ -1,0 +1,3 @@
+program stops
+  error stop 3
+end program

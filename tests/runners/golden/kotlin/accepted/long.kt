@@ -1,0 +1,4 @@
+fun main() {
+    val n = readLine()!!.toInt()
+    for (i in 1..n) println(i)
+}

@@ -1,0 +1,4 @@
+fun main() {
+    val żółw = readLine()!!
+    println(StringBuilder(żółw).reverse())
+}

@@ -1,0 +1,4 @@
+fun main() {
+    val nothing: String? = null
+    println(nothing!!.length)
+}

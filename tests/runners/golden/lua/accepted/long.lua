@@ -1,0 +1,1 @@
+for i = 1, io.read("n") do print(i) end

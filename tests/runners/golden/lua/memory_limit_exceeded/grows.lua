@@ -1,0 +1,2 @@
+local kept = {}
+while true do kept[#kept + 1] = { #kept, {}, {} } end

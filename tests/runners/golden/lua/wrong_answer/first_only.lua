@@ -1,0 +1,2 @@
+io.read("n")
+print(io.read("n"))

@@ -1,0 +1,3 @@
+import std/strutils
+
+for i in 1 .. stdin.readLine.parseInt: echo i

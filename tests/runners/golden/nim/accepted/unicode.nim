@@ -1,0 +1,3 @@
+import std/unicode
+
+echo stdin.readLine.reversed

@@ -1,0 +1,2 @@
+var n: int = "text"
+echo n

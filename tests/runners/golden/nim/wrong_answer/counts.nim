@@ -1,0 +1,4 @@
+import std/strutils
+
+discard stdin.readLine
+echo stdin.readLine.splitWhitespace.len

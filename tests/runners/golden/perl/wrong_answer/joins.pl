@@ -1,0 +1,2 @@
+<STDIN>;
+print join('', split(' ', <STDIN>)), "\n";

@@ -1,0 +1,3 @@
+<?php
+$n = (int) fgets(STDIN);
+for ($i = 1; $i <= $n; $i++) echo $i, "\n";

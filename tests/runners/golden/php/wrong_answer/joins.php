@@ -1,0 +1,3 @@
+<?php
+fgets(STDIN);
+echo str_replace(" ", "", fgets(STDIN)), "\n";

@@ -1,0 +1,2 @@
+n <- scan(file("stdin"), quiet = TRUE)
+cat(as.character(seq_len(n)), sep = "\n")

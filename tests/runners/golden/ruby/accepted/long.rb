@@ -1,0 +1,1 @@
+puts (1..gets.to_i).to_a

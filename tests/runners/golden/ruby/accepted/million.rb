@@ -1,0 +1,1 @@
+puts $stdin.read.split.drop(1).sum(&:to_i)

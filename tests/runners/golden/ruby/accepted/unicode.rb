@@ -1,0 +1,2 @@
+żółw = gets.chomp
+puts żółw.reverse

@@ -1,0 +1,3 @@
+def sum(numbers
+  puts numbers.sum
+end

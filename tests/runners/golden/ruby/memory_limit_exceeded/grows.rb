@@ -1,0 +1,2 @@
+kept = []
+kept << ("x" * 1000) while true
