@@ -2,14 +2,80 @@
 
 from pathlib import PurePosixPath
 
-from runners.languages import c, cpp, java, javascript, python3
+from runners.languages import (
+    bash,
+    c,
+    commonlisp,
+    cpp,
+    csharp,
+    d,
+    elixir,
+    erlang,
+    fortran,
+    go,
+    haskell,
+    java,
+    javascript,
+    kotlin,
+    lua,
+    nim,
+    ocaml,
+    pascal,
+    perl,
+    php,
+    pypy3,
+    python3,
+    r,
+    racket,
+    ruby,
+    rust,
+    scala,
+    sql,
+    typescript,
+)
 from runners.languages.model import Language
 
+_COMMON = (python3, cpp, c, java, javascript)
+_OTHERS = (
+    go,
+    rust,
+    typescript,
+    kotlin,
+    csharp,
+    ruby,
+    php,
+    pypy3,
+    perl,
+    lua,
+    haskell,
+    pascal,
+    scala,
+    ocaml,
+    fortran,
+    d,
+    nim,
+    erlang,
+    elixir,
+    racket,
+    commonlisp,
+    bash,
+    r,
+    sql,
+)
+
 LANGUAGES: dict[str, Language] = {
-    module.LANGUAGE.slug: module.LANGUAGE for module in (python3, cpp, c, java, javascript)
+    module.LANGUAGE.slug: module.LANGUAGE for module in (*_COMMON, *_OTHERS)
 }
+COMMON = tuple(module.LANGUAGE.slug for module in _COMMON)
 _ALIASES = {alias: one for one in LANGUAGES.values() for alias in one.aliases}
 _EXTENSIONS = {extension: one for one in LANGUAGES.values() for extension in one.extensions}
+
+
+def chosen(text: str) -> list[str]:
+    """The names in a list with commas; `all` stands for every language, nothing for the common."""
+    if text.strip() == "all":
+        return list(LANGUAGES)
+    return [name.strip() for name in text.split(",") if name.strip()] or list(COMMON)
 
 
 def find(name: str) -> Language | None:
@@ -22,4 +88,4 @@ def of_file(name: str) -> Language | None:
     return _EXTENSIONS.get(PurePosixPath(name).suffix.lower())
 
 
-__all__ = ["LANGUAGES", "Language", "find", "of_file"]
+__all__ = ["COMMON", "LANGUAGES", "Language", "chosen", "find", "of_file"]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from runners.contract import SourceFile
+from runners.languages import jvm
 from runners.languages.model import Language
 
 MAX_NAME_BYTES = 200  # a file name may have 255, and inner classes need some of them
@@ -25,7 +26,7 @@ _TOKEN = re.compile(
     r"\b(?:class|record|enum|interface)\s+(?P<type>[A-Za-z_$][\w$]*)"
     r"|(?P<main>\bstatic\s+(?:(?:public|final|synchronized)\s+){0,3}void\s+main\s*\()"
 )
-_PACKAGE = re.compile(r"^\s*package\s+(\w+(?:\.\w+)*)\s*;", re.MULTILINE)
+_PACKAGE = re.compile(r"^[ \t]*package\s+(\w+(?:\.\w+)*)\s*;", re.MULTILINE)
 
 
 def name_source(source: str) -> str:
@@ -86,21 +87,9 @@ LANGUAGE = Language(
         "{sources}",
     ),
     collect=(".class",),
-    run_argv=(
-        "/usr/bin/java",
-        "-XX:+UseSerialGC",
-        "-XX:-UsePerfData",
-        "-Xshare:auto",
-        "-Xss64m",
-        "-XX:TieredStopAtLevel=4",
-        "-Xms32m",
-        "-Xmx{heap_mb}m",
-        "-cp",
-        "/box",
-        "{main}",
-    ),
-    extra_memory_mb=96,
-    out_of_memory=(b"java.lang.OutOfMemoryError",),
-    processes=128,
+    run_argv=(*jvm.RUN, "-cp", "/box", "{main}"),
+    extra_memory_mb=jvm.EXTRA_MEMORY_MB,
+    out_of_memory=jvm.OUT_OF_MEMORY,
+    processes=jvm.PROCESSES,
     version_argv=("/usr/bin/java", "--version"),
 )

@@ -9,7 +9,8 @@ from runners.contract import Limits, SourceFile
 PROGRAM = "/box"
 
 
-def _first(files: tuple[SourceFile, ...], extensions: tuple[str, ...]) -> str:
+def first(files: tuple[SourceFile, ...], extensions: tuple[str, ...]) -> str:
+    """The file called main, else the first one in this language."""
     sources = [f.name for f in files if PurePosixPath(f.name).suffix in extensions]
     mains = [name for name in sources if PurePosixPath(name).stem.lower() == "main"]
     return (mains or sources or [files[0].name])[0]
@@ -42,7 +43,7 @@ class Language:
     time_factor: float = 1.0
     processes: int = 64
     name_source: Callable[[str], str] | None = None
-    entry: Callable[[tuple[SourceFile, ...], tuple[str, ...]], str] = field(default=_first)
+    entry: Callable[[tuple[SourceFile, ...], tuple[str, ...]], str] = field(default=first)
 
     def file_name(self, source: str) -> str:
         """What a single source text is called before it is compiled."""
@@ -65,15 +66,15 @@ class Language:
         return (SourceFile(name=name, content=files[0].content),)
 
     def compile_command(self, files: tuple[SourceFile, ...], limits: Limits) -> tuple[str, ...]:
-        return self._fill(self.compile_argv, files, limits, ".")
+        return self.fill(self.compile_argv, files, limits, ".")
 
     def check_command(self, files: tuple[SourceFile, ...], limits: Limits) -> tuple[str, ...]:
-        return self._fill(self.check_argv, files, limits, PROGRAM)
+        return self.fill(self.check_argv, files, limits, PROGRAM)
 
     def run_command(self, files: tuple[SourceFile, ...], limits: Limits) -> tuple[str, ...]:
-        return self._fill(self.run_argv, files, limits, PROGRAM)
+        return self.fill(self.run_argv, files, limits, PROGRAM)
 
-    def _fill(
+    def fill(
         self, argv: tuple[str, ...], files: tuple[SourceFile, ...], limits: Limits, folder: str
     ) -> tuple[str, ...]:
         """Placeholders replaced. No shell ever sees it, and no file name can pass for an option."""
