@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("judge_site", "submissions", "problems", "runners", "deploy")
+ROOMS = ("judge_site", "submissions", "problems", "runners", "deploy", "client")
 MAX_FILE = 300
 MAX_FUNCTION = 50
 C_FUNCTION = re.compile(r"^\w[^;{}]*\)\s*\{$.*?^\}$", re.MULTILINE | re.DOTALL)

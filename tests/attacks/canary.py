@@ -115,7 +115,8 @@ class Canary:
         """Containers, once those that are being made or removed are."""
         sandbox = self.ground.sandbox
         sandbox._maker.submit(lambda: None).result()
-        return {made.result().container for made in sandbox._warm.values()}
+        kept = (made for several in sandbox._warm.values() for made in several)
+        return {made.result().container for made in kept}
 
     def check_honest(self) -> None:
         slug = self.attack.language.slug

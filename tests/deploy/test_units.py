@@ -1,0 +1,74 @@
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from judge_site import settings as _settings
+
+DEPLOY = Path(__file__).parents[2] / "deploy"
+UNITS = sorted((DEPLOY / "systemd").glob("*.service"))
+
+
+class TestUnits:
+    def test_please_systemd(self) -> None:
+        analyze = shutil.which("systemd-analyze")
+        if analyze is None:
+            pytest.skip("systemd-analyze is not installed")
+
+        done = subprocess.run(
+            [analyze, "verify", *map(str, UNITS)], capture_output=True, text=True, check=False
+        )
+
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+    @pytest.mark.parametrize("unit", UNITS, ids=lambda path: path.name)
+    def test_leave_a_worker_time_to_drain(self, unit: Path) -> None:
+        lines = dict(
+            line.split("=", 1) for line in unit.read_text().splitlines() if "=" in line[:40]
+        )
+
+        assert lines["KillSignal"] == "SIGTERM"
+        assert lines["KillMode"] == "mixed"
+        assert lines["Restart"] == "always"
+        if "worker" in unit.name:
+            assert int(lines["TimeoutStopSec"]) > _settings.WORKER_GRACE_S + 10
+
+
+class TestCompose:
+    @pytest.fixture
+    def services(self) -> dict[str, Any]:
+        return dict(yaml.safe_load((DEPLOY / "compose.yaml").read_text())["services"])
+
+    def test_has_the_whole_stack(self, services: dict[str, Any]) -> None:
+        assert set(services) == {"postgres", "redis", "web", "beat", "worker"}
+
+    def test_gives_the_engine_to_the_worker_alone(self, services: dict[str, Any]) -> None:
+        with_engine = [
+            name
+            for name, service in services.items()
+            if any("docker.sock" in volume for volume in service.get("volumes", ()))
+        ]
+
+        assert with_engine == ["worker"]
+        assert not any(service.get("privileged") for service in services.values())
+
+    def test_opens_no_port_to_the_world(self, services: dict[str, Any]) -> None:
+        ports = [port for service in services.values() for port in service.get("ports", ())]
+
+        assert ports
+        assert all(port.startswith("127.0.0.1:") for port in ports)
+
+
+class TestVariables:
+    def test_of_the_settings_are_all_explained(self) -> None:
+        import re
+
+        text = Path(_settings.__file__).read_text()
+        names = set(re.findall(r'env_[a-z]+\(\s*"([A-Z_]+)"', text))
+
+        assert len(names) > 20
+        missing = {name for name in names if f"`{name}`" not in (DEPLOY / "README.md").read_text()}
+        assert missing == set()
