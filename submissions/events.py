@@ -113,12 +113,16 @@ def replace(changes: Iterable[tuple[bytes | None, Snapshot]]) -> None:
 
 
 def forget(submission_ids: Iterable[Any]) -> None:
-    """Drop statuses that are no longer true; the next poll reads the row."""
+    """Drop statuses that are no longer true; whoever listens is to look at the row."""
     names = [channel(one) for one in submission_ids]
     if not names:
         return
     try:
-        client().delete(*names)
+        with client().pipeline(transaction=False) as pipe:
+            pipe.delete(*names)
+            for name in names:
+                pipe.publish(name, b"")
+            pipe.execute()
     except redis.RedisError as error:
         log.warning("statuses were not dropped", extra={"reason": str(error)})
 

@@ -20,6 +20,7 @@ from submissions.statuses import snapshot
 
 FIRST_BEAT_S = 0.05  # what is judged within this time has nothing to tell but its verdict
 BEAT_S = 0.2
+TELL_AGAIN_S = 5.0  # before Redis forgets: the row does not know how far a long case is
 log = logging.getLogger(__name__)
 
 
@@ -60,6 +61,7 @@ class Heartbeat:
 
     def _beat(self) -> None:
         told: tuple[Phase, int] | None = None
+        told_at = time.monotonic()
         renew_s = self._lease.total_seconds() / 3
         renewed_at = time.monotonic()
         pause_s = FIRST_BEAT_S
@@ -69,8 +71,9 @@ class Heartbeat:
                 if time.monotonic() - renewed_at >= renew_s:
                     renewed_at = time.monotonic()
                     self._renew()
-                if self.is_held and self._progress != told:
-                    told = self._progress
+                told_long_ago = time.monotonic() - told_at >= TELL_AGAIN_S
+                if self.is_held and (self._progress != told or told_long_ago):
+                    told, told_at = self._progress, time.monotonic()
                     events.publish(snapshot(self._row, phase=told[0], cases_done=told[1]))
         finally:
             connection.close()

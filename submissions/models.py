@@ -88,6 +88,7 @@ class Submission(models.Model):
             models.Index(fields=("user", "-created_at", "-id"), name="submission_own_list"),
             models.Index(fields=("-created_at", "-id"), name="submission_newest"),
             models.Index(fields=("problem", "-created_at"), name="submission_by_problem"),
+            models.Index(fields=("user", "problem", "verdict"), name="submission_solved"),
             models.Index(
                 fields=("language", "priority", "turn", "queued_at"),
                 condition=Q(state=State.QUEUED),

@@ -52,9 +52,9 @@ def places(settings: Any, tmp_path: Path) -> Iterator[None]:
     settings.RUNNER = {**settings.RUNNER, "cache_dir": tmp_path / "cache"}
     for made in (blobs._cache, excerpts._cut_text, events.client):
         made.cache_clear()
-    events.client().delete("judge")
+    events.client().delete("judge.python3")
     yield
-    events.client().delete("judge")
+    events.client().delete("judge.python3")
     for made in (blobs._cache, excerpts._cut_text, events.client):
         made.cache_clear()
 

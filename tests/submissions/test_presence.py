@@ -76,7 +76,7 @@ class TestPresence:
     ) -> None:
         claim(submission, worker="w1@host")
         worker._round()
-        monkeypatch.setattr(presence.connection, "close", lambda: None)
+        monkeypatch.setattr("submissions.presence.connection.close", lambda: None)
         worker.start()
 
         worker.stop()
@@ -94,7 +94,7 @@ class TestDrain:
         sent: list[int] = []
         clock = [100.0]
         monkeypatch.setattr(os, "kill", lambda _pid, number: sent.append(number))
-        monkeypatch.setattr(presence.time, "monotonic", lambda: clock[0])
+        monkeypatch.setattr("submissions.presence.time.monotonic", lambda: clock[0])
         worker = Presence("w1@host", 1, pids=lambda: [7], drains=lambda: True)
 
         worker._round()
