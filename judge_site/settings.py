@@ -186,7 +186,7 @@ JUDGE: dict[str, Any] = {
     "stop_early": env_bool("STOP_EARLY", default=True),
 }
 RUNNER: dict[str, Any] = {
-    "languages": env_list("RUNNER_LANGUAGES", "python3,c,cpp,java,javascript"),
+    "languages": _languages.chosen(env_str("RUNNER_LANGUAGES")),
     "box_uses": env_int("RUNNER_BOX_USES", 200, low=1),
     "box_memory_mb": env_int("RUNNER_BOX_MEMORY_MB", 2304, low=128),
     "runtime": env_str("RUNNER_RUNTIME", ""),
