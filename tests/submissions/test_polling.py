@@ -100,7 +100,7 @@ class TestWhatIsRemembered:
         self, submission: Submission, owner: dict[bytes, bytes], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def refuse(*_: Any) -> None:
-            pytest.fail("PostgreSQL was asked")
+            raise AssertionError("PostgreSQL was asked")
 
         async def run() -> int:
             async with polling_as(owner) as poller:
