@@ -27,8 +27,8 @@ class TestEveryImage:
 
         names = inside(family, script).split()
 
-        assert names[:2] == ["launch", "supervisor.py"]
-        assert names[2] not in {"126", "127"}
+        assert names[:3] == ["launch", "runners", "supervisor.py"]
+        assert names[3] not in {"126", "127"}
 
     def test_has_no_package_lists(self, family: str) -> None:
         assert inside(family, "ls /var/lib/apt/lists") == ""
