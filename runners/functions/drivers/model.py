@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from runners.contract import SourceFile
-from runners.functions.signature import Signature
+from runners.signature import Signature
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
