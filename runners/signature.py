@@ -201,7 +201,7 @@ def _read_method(data: Mapping[str, Any]) -> Method:
 
 
 def _read_params(data: Any, where: str) -> tuple[Param, ...]:
-    entries = [] if data is None else data
+    entries: Any = [] if data is None else data
     if not _is_list(entries) or len(entries) > MAX_PARAMS:
         raise SignatureError(f"{where}: parameters have to be a list of at most {MAX_PARAMS}.")
     params = tuple(
