@@ -9,12 +9,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeGuard
 
 MAX_DEPTH = 8
 MAX_PARAMS = 32
 MAX_METHODS = 64
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}")
+_INDEX = re.compile("[0-9]{1,2}")
 _SYNONYMS = {"String": "string", "int": "integer", "bool": "boolean", "float": "double",
              "char": "character", "": "void", "null": "void", "None": "void"}  # fmt: skip
 SIZE_IS_RETURNED = "ret"  # LeetCode's word: the function returns how much of the parameter counts
@@ -201,15 +202,16 @@ def _read_method(data: Mapping[str, Any]) -> Method:
 
 
 def _read_params(data: Any, where: str) -> tuple[Param, ...]:
-    entries: Any = [] if data is None else data
-    if not _is_list(entries) or len(entries) > MAX_PARAMS:
+    if data is None:
+        return ()
+    if not _is_list(data) or len(data) > MAX_PARAMS:
         raise SignatureError(f"{where}: parameters have to be a list of at most {MAX_PARAMS}.")
     params = tuple(
         Param(
             _read_name(_mapping(one, where).get("name"), f"{where}: a parameter's name"),
             read_type(one.get("type")),
         )
-        for one in entries
+        for one in data
     )
     if any(param.type == VOID for param in params):
         raise SignatureError(f"{where}: a parameter can't be void.")
@@ -226,8 +228,9 @@ def _read_output(data: Any, params: tuple[Param, ...], returns: Type) -> tuple[i
     """The parameter that is the answer. Who returns nothing answers with the first."""
     if data is None:
         return (0, False) if returns == VOID else (None, False)
-    index = _mapping(data, "output").get("paramindex", 0)
-    if not isinstance(index, int) or not 0 <= index < len(params):
+    typed = str(_mapping(data, "output").get("paramindex", 0))  # packages have numbers as text
+    index = int(typed) if _INDEX.fullmatch(typed) else MAX_PARAMS
+    if index >= len(params):
         raise SignatureError("output: paramindex has to be the index of a parameter.")
     is_cut = data.get("size") == SIZE_IS_RETURNED
     if is_cut and (returns != Type(Base.INTEGER) or not params[index].type.is_array):
@@ -247,7 +250,7 @@ def _mapping(value: Any, where: str) -> Mapping[str, Any]:
     return value
 
 
-def _is_list(value: Any) -> bool:
+def _is_list(value: Any) -> TypeGuard[Sequence[Any]]:
     return isinstance(value, Sequence) and not isinstance(value, str)
 
 
