@@ -11,13 +11,14 @@ _wsgi = get_wsgi_application()  # first: it sets Django up, which the imports be
 from django.conf import settings  # noqa: E402
 
 from judge_site.bridge import WsgiBridge  # noqa: E402
+from submissions.leetcode.checking import CHECK  # noqa: E402
 from submissions.live import Live  # noqa: E402
-from submissions.polling import PollApplication  # noqa: E402
+from submissions.polling import RUN_STATUS, STATUS, PollApplication  # noqa: E402
 from submissions.sockets import SocketApplication  # noqa: E402
 
 _django = WsgiBridge(_wsgi, threads=settings.WEB_THREADS, max_body_bytes=settings.MAX_UPLOAD_BYTES)
 _live = Live()
-_poll = PollApplication(_live)
+_poll = PollApplication(_live, (STATUS, RUN_STATUS, CHECK))
 _push = SocketApplication(_live)
 
 

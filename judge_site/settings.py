@@ -30,6 +30,7 @@ if not IS_LOCAL:
 INSTALLED_APPS = [
     "judge_site.apps.JudgeSiteConfig",
     "submissions.apps.SubmissionsConfig",
+    "submissions.leetcode.apps.LeetCodeConfig",
     "problems.apps.ProblemsConfig",
     "django.contrib.admin",
     "django.contrib.auth",
@@ -93,6 +94,9 @@ AUTH_PASSWORD_VALIDATORS = [
 # --- Transport: production sits behind a proxy that ends TLS ----------------------------------
 
 SECURE_COOKIES = env_bool("SECURE_COOKIES", default=not IS_LOCAL)
+SESSION_COOKIE_NAME = "LEETCODE_SESSION"  # the name that LeetCode's clients look for
+LOGIN_URL = "/accounts/login/"
+LOGIN_REDIRECT_URL = "/"
 SESSION_COOKIE_SECURE = SECURE_COOKIES
 CSRF_COOKIE_SECURE = SECURE_COOKIES
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -174,6 +178,10 @@ SPECTACULAR_SETTINGS = {
 JUDGE: dict[str, Any] = {
     "registration_open": env_bool("REGISTRATION_OPEN", default=True),
     "max_source_bytes": env_int("MAX_SOURCE_BYTES", 128 * 1024, low=1),
+    "max_input_bytes": env_int("MAX_INPUT_BYTES", 64 * 1024, low=1),
+    "playground_time_ms": env_int("PLAYGROUND_TIME_MS", 5_000, low=100, high=60_000),
+    "playground_memory_mb": env_int("PLAYGROUND_MEMORY_MB", 256, low=16, high=4096),
+    "run_days": env_int("RUN_DAYS", 7, low=1),
     "max_wait_s": env_int("MAX_WAIT_S", 20, low=0, high=60),
     "max_sockets": env_int("MAX_SOCKETS", 8000, low=0),
     "max_user_sockets": env_int("MAX_USER_SOCKETS", 200, low=0),

@@ -2,24 +2,29 @@
 
 from django.contrib import admin
 from django.urls import include, path
+from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
 from judge_site import accounts, health
-from submissions.catalogue import CatalogueView
+from judge_site.login import login_page
+from submissions.catalogue import CatalogueDetailView, CatalogueView
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="docs")),
+    path("", ensure_csrf_cookie(RedirectView.as_view(pattern_name="docs"))),
+    path("accounts/login/", login_page),
     path("admin/", admin.site.urls),
     path("healthz", health.alive),
     path("readyz", health.ready),
     path("api/v1/auth/token/", accounts.TokenView.as_view()),
     path("api/v1/users/", accounts.UserView.as_view()),
     path("api/v1/problems/", CatalogueView.as_view(), name="problem-list"),
+    path("api/v1/problems/<slug:slug>/", CatalogueDetailView.as_view(), name="problem-detail"),
     path("api/v1/", include("problems.urls")),
     path("api/v1/", include("submissions.urls")),
     path("api/v1/schema/", SpectacularAPIView.as_view(), name="schema"),
     path("api/v1/docs/", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
+    path("", include("submissions.leetcode.urls")),
 ]
 
 handler400 = "judge_site.errors.bad_request"

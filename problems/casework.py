@@ -51,6 +51,8 @@ def data_version(problem: Problem, cases: Iterable[tuple[str, str]]) -> str:
     deciding = [getattr(problem, field) for field in _DECIDING_FIELDS]
     if problem.judging:
         deciding.append(problem.judging)
+    if "signature" in problem.metadata:
+        deciding += [problem.metadata["signature"], problem.metadata.get("compare")]
     return hashlib.sha256(json.dumps([deciding, hashes], sort_keys=True).encode()).hexdigest()
 
 

@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from problems.casework import CaseValues
 from problems.models import Problem
 from runners.contract import Comparison
+from runners.functions.checking import function_of
 from runners.packages import Package
 
 # Keys of problem.yaml that have columns; the others are kept as they were typed.
@@ -97,10 +98,10 @@ def _metadata(package: Package, basis: str) -> dict[str, Any]:
         found["limit_basis"] = basis
     if package.is_multi_pass:
         found["multi_pass"] = True
-    if package.signature is not None:
+    if package.signature is not None and (function := function_of(package)):
         found |= {
             "signature": dict(package.signature),
-            "compare": package.compare,
+            "compare": function.compare,
             "reference": package.reference,
         }
     # As JSON will give it back: a tuple would never equal the list that was stored.

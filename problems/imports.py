@@ -14,6 +14,7 @@ from problems.casework import CaseValues
 from problems.columns import columns, limit_basis, tag_names
 from problems.models import Problem, Tag
 from problems.validators import is_storable
+from runners.functions.checking import check_cases, function_of
 from runners.packages import Package, PackageCase
 
 Measure = Callable[[Package], int]
@@ -58,13 +59,15 @@ def import_package(
     measure: Measure | None = None,
     is_public: bool | None = None,
 ) -> ImportResult:
-    """Make the problem what the package says.
+    """Make the problem what the package says. Raises PackageError if its functions are unsound.
 
     1. Store the data; equal data is stored once, so a failure further down leaves nothing to undo.
     2. Choose the time limit: given, stated, known from the last import, or measured.
     3. In one transaction, lock the problem, compare, and write only what differs.
     `is_public` empty keeps the visibility that the problem has.
     """
+    if function := function_of(package):
+        check_cases(package, function)
     cases = [_stored(case) for case in package.cases]
     limit_ms, basis = _time_limit(package, limit_basis(package, cases), time_limit_ms, measure)
     fields = columns(package, limit_ms, basis=basis, judging=rules.stored(package))

@@ -9,7 +9,8 @@ from django.db.models import Count, Prefetch, Q
 
 from problems.validators import MAX_STATEMENT_CHARS, storable, storable_json, validator_flags
 from runners.checkers import parse_flags
-from runners.contract import Comparison, Limits
+from runners.contract import Compare, Comparison, Limits
+from runners.signature import Signature, SignatureError, read_signature
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -147,8 +148,25 @@ class Problem(models.Model):
     def is_judgeable(self) -> bool:
         """Whether solutions can be judged: there are cases, and the validator that is needed."""
         has_judge = not self.is_judged_by_validator or bool(self.judging.get("validators"))
-        is_foreign = self.metadata.get("multi_pass") or self.metadata.get("signature")
+        is_foreign = self.metadata.get("multi_pass") or not self._has_sound_function
         return has_judge and not is_foreign and bool(self.data_version)
+
+    @property
+    def _has_sound_function(self) -> bool:
+        try:
+            self.signature()
+        except SignatureError:
+            return False
+        return self.metadata.get("compare", Compare.EXACT) in set(Compare)
+
+    def signature(self) -> Signature | None:
+        """The function that is asked for; None where it is a program. Raises SignatureError."""
+        data = self.metadata.get("signature")
+        return read_signature(data) if data else None
+
+    def compare(self) -> Compare:
+        """How what a function returns is compared."""
+        return Compare(self.metadata.get("compare", Compare.EXACT))
 
     @property
     def is_judged_by_validator(self) -> bool:

@@ -1,5 +1,6 @@
 """How a problem is judged beyond its columns: validators, groups, added files, flags of cases.
 
+The reference solution of a function problem belongs here, too: it answers what users ask.
 Kept as JSON in `Problem.judging`; what is a file is named by its hash in problems.blobs. A problem
 that has nothing of this has an empty object.
 """
@@ -11,7 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from problems import blobs
-from runners.contract import Aggregation, Group, Limits, Rejection, SourceFile, Validator
+from runners.contract import (
+    Aggregation,
+    Group,
+    Limits,
+    Reference,
+    Rejection,
+    SourceFile,
+    Validator,
+)
+from runners.functions.checking import function_of
 from runners.packages import Package
 
 Files = tuple[SourceFile, ...]
@@ -25,11 +35,14 @@ class Rules:
     groups: tuple[Group, ...] = ()
     includes: Mapping[str, Files] = field(default_factory=dict)
     case_flags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    reference: Reference | None = None
 
 
 def stored(package: Package) -> dict[str, Any]:
     """What a package says, as JSON; its files are put into the storage."""
     limits = package.limits.validation
+    function = function_of(package)
+    reference = function.reference if function else None
     found = {
         "validators": [
             {"language": one.language, "files": _put(one.files)} for one in package.validators
@@ -38,6 +51,9 @@ def stored(package: Package) -> dict[str, Any]:
         "groups": [asdict(group) for group in package.groups],
         "includes": {language: _put(files) for language, files in package.includes.items()},
         "case_flags": {case.name: case.own_flags for case in package.cases if case.own_flags},
+        "reference": {"language": reference.language, "files": _put(reference.files)}
+        if reference
+        else {},
     }
     # As JSON will give it back: a tuple would never equal the list that was stored.
     plain: dict[str, Any] = json.loads(json.dumps({k: v for k, v in found.items() if v}))
@@ -66,6 +82,11 @@ def load(judging: Mapping[str, Any], paths: Mapping[str, Path]) -> Rules:
         groups=tuple(_group(one) for one in judging.get("groups", [])),
         includes={key: files(listing) for key, listing in judging.get("includes", {}).items()},
         case_flags={name: tuple(f) for name, f in judging.get("case_flags", {}).items()},
+        reference=Reference(
+            language=judging["reference"]["language"], files=files(judging["reference"]["files"])
+        )
+        if "reference" in judging
+        else None,
     )
 
 
@@ -76,6 +97,8 @@ def _put(files: Files) -> list[tuple[str, str]]:
 def _listings(judging: Mapping[str, Any]) -> Iterator[list[tuple[str, str]]]:
     yield from (one["files"] for one in judging.get("validators", []))
     yield from judging.get("includes", {}).values()
+    if "reference" in judging:
+        yield judging["reference"]["files"]
 
 
 def _group(fields: dict[str, Any]) -> Group:

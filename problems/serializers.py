@@ -5,6 +5,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from problems import starters
 from problems.excerpts import interactions, sample_text
 from problems.models import Case, Problem, Tag
 from problems.statements import render
@@ -56,7 +57,7 @@ class ProblemDetailSerializer(serializers.ModelSerializer[Problem]):
 
     class Meta:
         model = Problem
-        fields = (
+        fields: tuple[str, ...] = (
             "slug",
             "title",
             "difficulty",
@@ -93,12 +94,14 @@ class ProblemDetailSerializer(serializers.ModelSerializer[Problem]):
         return interactions(problem) if problem.is_interactive else []
 
     def get_signature(self, problem: Problem) -> dict[str, Any] | None:
-        signature: dict[str, Any] | None = problem.metadata.get("signature")
-        return signature
+        """LeetCode's metaData; null where a whole program is asked for."""
+        signature = starters.signature_of(problem)
+        return signature.metadata() if signature else None
 
     def get_starter_code(self, problem: Problem) -> dict[str, str]:
-        del problem
-        return {}
+        """By language, of those that functions can be written in here."""
+        signature = starters.signature_of(problem)
+        return dict(starters.code(signature)) if signature else {}
 
 
 class ProblemFilterSerializer(serializers.Serializer[Any]):

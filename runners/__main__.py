@@ -120,6 +120,8 @@ def _print_report(report: Report) -> None:
         print(f"{case.verdict:22} {case.cpu_ms:6} ms {case.memory_kb // 1024:5} MiB  {case.name}")
         if case.verdict is not Verdict.ACCEPTED and case.reason:
             print(f"    {case.reason.partition(chr(10))[0]}")
+        if case.verdict is Verdict.WRONG_ANSWER and case.expected:
+            print(f"    returned {case.answer[:200]}, expected {case.expected[:200]}")
     if report.score is not None:
         most = "" if report.score.most is None else f" of {report.score.most:g}"
         print(f"{report.score.points:g}{most} points")

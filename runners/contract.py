@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from runners.signature import Signature
 from runners.verdicts import Verdict
 
 
@@ -47,15 +48,20 @@ class Comparison:
 class Case:
     """One test: the files of its input and of the judge's answer, read only when needed.
 
-    `group` names the folder it lies in; `flags`, if any, hold instead of the job's.
+    `group` names the folder it lies in; `flags`, if any, hold instead of the job's. There is no
+    `answer` to an input that a user made up: the job's reference answers it.
     """
 
     name: str
     input: Path
-    answer: Path
+    answer: Path | None
     is_sample: bool = False
     group: str = ""
     flags: tuple[str, ...] = ()
+
+    def read_answer(self) -> bytes:
+        """The judge's answer, empty where nobody knows it."""
+        return self.answer.read_bytes() if self.answer else b""
 
 
 class Aggregation(StrEnum):
@@ -109,6 +115,24 @@ class Validator:
     )
 
 
+class Compare(StrEnum):
+    """How what a function returned is compared; the words are those of problem.yaml."""
+
+    EXACT = "exact"
+    ANY_ORDER = "any_order"
+    ANY_ORDER_DEEP = "any_order_deep"
+    FLOAT = "float"
+    VALIDATOR = "validator"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A right solution of the problem, as source. It answers cases that have no answer."""
+
+    language: str
+    files: tuple[SourceFile, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """Everything needed to judge one submission.
@@ -117,6 +141,9 @@ class Job:
     `flags` are their arguments. In an interactive problem the only validator talks with the
     program. With `groups` the problem has a score, and they decide what a failed case ends; then
     `stop_early` only spares cases that no longer count.
+
+    With a `signature` the first file is what the user wrote, a function or a class, and `compare`
+    says how what it returns is judged.
     """
 
     language: str
@@ -129,6 +156,9 @@ class Job:
     is_interactive: bool = False
     groups: tuple[Group, ...] = ()
     stop_early: bool = True
+    signature: Signature | None = None
+    compare: Compare = Compare.EXACT
+    reference: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +167,8 @@ class CaseReport:
 
     `number` is the case's place in the job, from 1: not every case has to be judged. `points` is
     what the validator gave, `share` the part of what the case is worth, from 0 to 1.
+    `answer` is what a function returned, beside what was `expected`, in LeetCode's words; these and
+    what it printed are kept of samples and of failures.
     """
 
     name: str
@@ -153,6 +185,8 @@ class CaseReport:
     number: int = 0
     points: float | None = None
     share: float | None = None
+    answer: str = ""
+    expected: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +208,7 @@ class Report:
     """The result of a Job: the verdict, its cases in order, and what the compiler said.
 
     A problem with a score is accepted with all its points; else the first failure is the verdict.
+    `total_cpu_us` is what all cases of a function took: each alone is too short for milliseconds.
     """
 
     verdict: Verdict
@@ -181,10 +216,16 @@ class Report:
     compile_log: str = ""
     compile_ms: int = 0
     score: Score | None = None
+    total_cpu_us: int | None = None
 
     @property
     def cpu_ms(self) -> int:
-        """CPU time of the slowest case, in ms."""
+        """What the program is said to have taken: its slowest case; a function's cases in all."""
+        return self.slowest_ms if self.total_cpu_us is None else self.total_cpu_us // 1000
+
+    @property
+    def slowest_ms(self) -> int:
+        """CPU time of the slowest case, in ms: what a limit has to allow."""
         return max((case.cpu_ms for case in self.cases), default=0)
 
     @property

@@ -11,7 +11,9 @@ from typing import Literal
 from runners import checkers, interaction, languages, outcomes, scoring, texts
 from runners.building import Builder, Cache, syntax_error
 from runners.contract import Case, CaseReport, Group, Job, Limits, Report
+from runners.functions.judging import Calls, arranged
 from runners.programs import Program
+from runners.references import answered
 from runners.sandbox import Command, Outcome, Sandbox, Stop
 from runners.validation import Opinion, ValidatorError, Validators
 from runners.verdicts import Verdict
@@ -31,16 +33,18 @@ def grade(
     language = languages.find(job.language)
     if language is None:
         raise ValueError(f"There is no language {job.language!r}.")
+    files = arranged(job.language, job.files, job.signature) if job.signature else job.files
     builder = Builder(sandbox, cache)
     with (
-        Program(language, job.files, builder, talks=job.is_interactive) as program,
+        answered(job, sandbox, cache) as whole,
+        Program(language, files, builder, talks=job.is_interactive) as program,
         Validators(job.validators, builder, talks=job.is_interactive) as validators,
     ):
         on_progress("compiling", 0)
         build = program.build()
         if not build.files:
             return replace(_broken(job, build.log), compile_ms=build.cpu_ms)
-        report = _Judging(job, program, validators, on_progress).run()
+        report = _Judging(whole, program, validators, on_progress).run()
         if _never_started(report.cases):
             complaint = syntax_error(program.sound_box(), language, program.sources)
             if complaint:
@@ -69,10 +73,19 @@ class _Judging:
         self._program = program
         self._validators = validators
         self._on_progress = on_progress
+        self._calls = Calls(job, program, validators) if job.signature else None
         self._reports: list[CaseReport] = []
         self._numbers = {id(case): number for number, case in enumerate(job.cases, start=1)}
 
     def run(self) -> Report:
+        if self._calls is None:
+            return self._walk()
+        with self._calls as calls:
+            report = self._walk()
+            cases = calls.completed(report.cases)
+            return replace(report, cases=cases, total_cpu_us=calls.cpu_us)
+
+    def _walk(self) -> Report:
         job = self._job
         groups = job.groups or (Group(name="", breaks=job.stop_early),)
         try:
@@ -88,7 +101,11 @@ class _Judging:
 
     def _next(self, case: Case) -> CaseReport:
         self._on_progress("testing", len(self._reports))
-        report = replace(self._judge(case), number=self._numbers[id(case)])
+        number = self._numbers[id(case)]
+        if self._calls is not None:
+            report = self._calls.judge(case, number)
+        else:
+            report = replace(self._judge(case), number=number)
         self._reports.append(report)
         if report.verdict is Verdict.INTERNAL_ERROR:
             raise _FailedValidatorError
@@ -122,11 +139,13 @@ class _Judging:
         return Command(argv=argv, limits=limits, processes=language.processes)
 
     def _opinion(self, case: Case, output: bytes) -> Opinion:
-        if self._job.validators:
+        if self._job.validators and case.answer is not None:
             try:
                 return self._validators.judge(case, case.flags or self._job.flags, output)
             except ValidatorError as error:
                 return _failed(error)
+        if case.answer is None:
+            return Opinion(verdict=Verdict.ACCEPTED)
         comparison = checkers.parse_flags(case.flags) if case.flags else self._job.comparison
         reason = checkers.compare(output, case.answer.read_bytes(), comparison)
         verdict = Verdict.WRONG_ANSWER if reason else Verdict.ACCEPTED
@@ -152,6 +171,7 @@ def _report(case: Case, outcome: Outcome, opinion: Opinion) -> CaseReport:
         signal=outcome.signal,
         stdout=texts.clean(outcome.stdout),
         stderr=texts.clean(outcome.stderr),
+        expected=texts.clean(case.read_answer()) if case.is_sample else "",
     )
 
 

@@ -42,7 +42,7 @@ def timing_of(
     factor = language.time_factor if language else 1.0
     return Timing(
         name=submission.name,
-        cpu_ms=report.cpu_ms,
+        cpu_ms=report.slowest_ms,
         limit_ms=int(limit_ms * factor),
         is_cut=is_cut,
     )

@@ -1,10 +1,12 @@
 """The port between judging and whatever runs programs: what a sandbox must offer, in values.
 
 One `Sandbox` serves one worker slot. `open` hands out a clean `Box` that holds one submission:
-install or compile it once, then run it case after case. Nothing a program does is an exception:
-how it ended is an `Outcome`. `SandboxError` means that we failed; judge the submission again.
+install or compile it once, then run it case after case, or in one `Session` for all cases. Nothing
+a program does is an exception: how it ended is an `Outcome`. `SandboxError` means that we failed;
+judge the submission again.
 """
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import IntEnum
@@ -30,6 +32,7 @@ class Stop(IntEnum):
     MEMORY = 3
     OUTPUT = 4
     NOT_STARTED = 5
+    SPOKE_OUT_OF_TURN = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +83,42 @@ class Compilation:
     artefact: tuple[SourceFile, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a program answered to one case, and what that took.
+
+    Without `line` it ended in this case: `Session.end` says how. `stdout_end` is where, in all that
+    the program printed, the case ends.
+    """
+
+    line: bytes | None
+    cpu_us: int = 0
+    wall_us: int = 0
+    memory_kb: int = 0
+    stdout_end: int = 0
+
+
+class Session(Protocol):
+    """One process that answers case after case; runners/functions/drivers/model.py says how.
+
+    `time_ms` and the wall clock limit each case, and the start; all other limits the whole run.
+    """
+
+    def ask(self, cases: Sequence[bytes]) -> list[Answer]:
+        """Answers to the first of these cases, in order, at least one: ask the rest again.
+
+        How many is the session's choice; it takes little more than 0.2 s, or one case. An answer
+        without a line is the last one there will be.
+        """
+
+    def end(self) -> Outcome:
+        """Close its input, wait for it, and say how it ended; stdout and stderr are the run's.
+
+        Who has answered all it was asked, and does not end within the limits of a case, is ended
+        like one that did.
+        """
+
+
 class Box(Protocol):
     """A clean place that holds one submission."""
 
@@ -102,6 +141,9 @@ class Box(Protocol):
         self, command: Command, partner: "Box", partner_command: Command
     ) -> tuple[Outcome, Outcome]:
         """Run two programs at once, each in its box, that read what the other writes."""
+
+    def session(self, command: Command) -> AbstractContextManager[Session]:
+        """Start the program for many cases. It is over, at the latest, at exit."""
 
 
 class Sandbox(Protocol):

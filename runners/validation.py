@@ -113,7 +113,7 @@ class Validators:
 
     def _reads_answer(self, number: int, case: Case, flags: tuple[str, ...], output: bytes) -> bool:
         """Whether the validator works on the judge's answer, where that is another output."""
-        answer = case.answer.read_bytes()
+        answer = case.read_answer()
         if output.split() == answer.split():
             return False
         return opinion_of(self._ask(number, case, flags, answer)) is not None
@@ -150,7 +150,8 @@ def command_of(
     validator: Validator, program: Program, case: Case, flags: tuple[str, ...]
 ) -> Command:
     """How the validator is started on a case."""
-    if case.input.stat().st_size + case.answer.stat().st_size > MAX_CASE_BYTES:
+    answer_size = case.answer.stat().st_size if case.answer else 0
+    if case.input.stat().st_size + answer_size > MAX_CASE_BYTES:
         limit = MAX_CASE_BYTES // 2**20
         raise ValidatorError(f"A case for a validator may have {limit} MiB; make it smaller.")
     limits = program.language.limits(validator.limits)
@@ -161,7 +162,7 @@ def command_of(
         processes=max(PROCESSES, program.language.processes),
         files=(
             SourceFile(name=_INPUT, content=case.input.read_bytes()),
-            SourceFile(name=_ANSWER, content=case.answer.read_bytes()),
+            SourceFile(name=_ANSWER, content=case.read_answer()),
             SourceFile(name=MESSAGE, content=b""),  # makes the folder, too
         ),
         keep=(MESSAGE, POINTS, SHARE),

@@ -9,7 +9,9 @@ from queue import SimpleQueue
 
 from runners import languages
 from runners.building import Cache
-from runners.contract import Case, Job, Limits, Report
+from runners.contract import Case, Compare, Job, Limits, Report
+from runners.functions import drivers
+from runners.functions.checking import check_cases, function_of
 from runners.grading import grade
 from runners.margins import Margins, Timing, timing_of
 from runners.packages import Package, PackageError, PackageSubmission
@@ -45,15 +47,19 @@ class Verification:
 
 
 def require_judgeable(package: Package) -> None:
-    """Raise UnsupportedPackageError for problems of several passes."""
+    """Raise PackageError for problems of several passes, and functions that can't be called."""
     if package.is_multi_pass:
         raise UnsupportedPackageError(
             f"{package.slug} needs several passes, which is not supported yet."
         )
+    function = function_of(package)
+    if function is not None:
+        check_cases(package, function)
 
 
 def job_of(package: Package, submission: PackageSubmission, *, time_ms: int) -> Job:
     """What the runner needs to judge a submission of a package."""
+    function = function_of(package)
     return Job(
         language=submission.language or "",
         files=included(submission.files, package.includes, submission.language or ""),
@@ -67,6 +73,9 @@ def job_of(package: Package, submission: PackageSubmission, *, time_ms: int) -> 
         validators=package.validators,
         is_interactive=package.is_interactive,
         groups=package.groups,
+        signature=function.signature if function else None,
+        compare=function.compare if function else Compare.EXACT,
+        reference=function.reference if function else None,
         cases=tuple(
             Case(
                 name=c.name,
@@ -91,7 +100,7 @@ def measured_time_limit_ms(package: Package, sandbox: Sandbox) -> int:
         if submission.expected == {Verdict.ACCEPTED} and _language_of(submission) is not None:
             report = grade(job_of(package, submission, time_ms=MEASURING_LIMIT_MS), sandbox)
             if report.verdict is Verdict.ACCEPTED:
-                slowest = max(slowest, report.cpu_ms)
+                slowest = max(slowest, report.slowest_ms)
     if not slowest:
         raise UnsupportedPackageError(
             f"{package.slug} states no time limit and has no accepted submission to measure one."
@@ -117,7 +126,7 @@ def verify(
     def one(submission: PackageSubmission) -> Verification:
         sandbox = free.get()
         try:
-            note = _obstacle(submission, sandbox)
+            note = _obstacle(package, submission, sandbox)
             if note:
                 return Verification(submission=submission, note=note)
             job = replace(job_of(package, submission, time_ms=time_ms), stop_early=stop_early)
@@ -157,11 +166,13 @@ def fields_of(row: Verification) -> dict[str, object]:
     }
 
 
-def _obstacle(submission: PackageSubmission, sandbox: Sandbox) -> str:
+def _obstacle(package: Package, submission: PackageSubmission, sandbox: Sandbox) -> str:
     """Why a submission can't be judged here; empty if it can."""
     language = _language_of(submission)
     if language is None:
         return "no language of this judge"
+    if package.signature is not None and drivers.find(language.slug) is None:
+        return "functions can't be called in this language"
     try:
         sandbox.image_id(language.image)
     except SandboxError as error:

@@ -41,7 +41,8 @@ class JudgementInline(admin.TabularInline):  # type: ignore[type-arg]
 @admin.register(Submission)
 class SubmissionAdmin(ReadOnlyAdmin):
     list_display = (
-        "id",
+        "number",
+        "kind",
         "user",
         "problem",
         "language",
@@ -52,7 +53,7 @@ class SubmissionAdmin(ReadOnlyAdmin):
         "attempt",
         "created_at",
     )
-    list_filter = ("state", "verdict", "language")
+    list_filter = ("kind", "state", "verdict", "language")
     search_fields = ("user__username__exact", "problem__slug__exact", "id__exact")
     show_full_result_count = False  # the table is large
     ordering = ("-created_at",)

@@ -1,27 +1,52 @@
-"""The list of problems as one user sees it: solved, tried or new. Problems know no submissions."""
+"""Problems as one user sees them: solved, tried or new, and how often all have solved them.
+
+It is here, since problems know no submissions.
+"""
 
 from typing import Any
 
-from django.db.models import Case, CharField, Exists, OuterRef, Value, When
+from django.db.models import Case, CharField, Exists, F, FloatField, OuterRef, Value, When
+from django.db.models.functions import Cast, Coalesce, NullIf, Round
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from problems.models import ProblemQuerySet
-from problems.serializers import ProblemFilterSerializer, ProblemListSerializer
-from problems.views import ProblemListView
+from problems.models import Problem, ProblemQuerySet
+from problems.serializers import (
+    ProblemDetailSerializer,
+    ProblemFilterSerializer,
+    ProblemListSerializer,
+)
+from problems.views import ProblemDetailView, ProblemListView
 from runners.verdicts import Verdict
 from submissions.models import Submission
 
 STATUSES = ("solved", "tried", "new")
 
 
-class CatalogueItem(ProblemListSerializer):
+COUNTS = ("submitted", "accepted", "acceptance_rate")
+
+
+class Counts(serializers.Serializer[Problem]):
+    """How many submissions there were; the rate is a percentage, null while there are none."""
+
+    submitted = serializers.IntegerField(read_only=True)
+    accepted = serializers.IntegerField(read_only=True)
+    acceptance_rate = serializers.FloatField(read_only=True, allow_null=True)
+
+
+class CatalogueItem(Counts, ProblemListSerializer):
     status = serializers.ChoiceField(choices=STATUSES, read_only=True)
 
     class Meta(ProblemListSerializer.Meta):
-        fields = (*ProblemListSerializer.Meta.fields, "status")
+        fields = (*ProblemListSerializer.Meta.fields, "status", *COUNTS)
+        read_only_fields = fields
+
+
+class CatalogueDetail(Counts, ProblemDetailSerializer):
+    class Meta(ProblemDetailSerializer.Meta):
+        fields: tuple[str, ...] = (*ProblemDetailSerializer.Meta.fields, *COUNTS)
         read_only_fields = fields
 
 
@@ -41,7 +66,7 @@ class CatalogueView(ProblemListView):
 
     def narrowed(self, problems: ProblemQuerySet, wanted: dict[str, Any]) -> ProblemQuerySet:
         user_id = self.request.user.pk or 0  # nobody's
-        own = Submission.objects.filter(user_id=user_id, problem=OuterRef("pk"))
+        own = Submission.objects.submissions().filter(user_id=user_id, problem=OuterRef("pk"))
         tried, solved = Exists(own), Exists(own.filter(verdict=Verdict.ACCEPTED))
         chosen = {"solved": solved, "tried": tried & ~solved, "new": ~tried}
         problems = super().narrowed(problems, wanted)
@@ -53,4 +78,21 @@ class CatalogueView(ProblemListView):
             default=Value("new"),
             output_field=CharField(),
         )
-        return problems.annotate(status=status)
+        return with_counts(problems).annotate(status=status)
+
+
+class CatalogueDetailView(ProblemDetailView):
+    serializer_class = CatalogueDetail
+
+    def get_queryset(self) -> ProblemQuerySet:
+        return with_counts(super().get_queryset())
+
+
+def with_counts(problems: ProblemQuerySet) -> ProblemQuerySet:
+    """Problems with the numbers of Counts, in the same query."""
+    rate = F("tally__accepted") * 100.0 / NullIf(F("tally__submitted"), 0)
+    return problems.annotate(
+        submitted=Coalesce("tally__submitted", 0),
+        accepted=Coalesce("tally__accepted", 0),
+        acceptance_rate=Round(Cast(rate, FloatField()), 2),
+    )

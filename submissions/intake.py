@@ -1,7 +1,7 @@
 """Down-stairs one: a request becomes a row and a wake-up. Nothing is half accepted."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.conf import settings
@@ -9,8 +9,9 @@ from django.db import IntegrityError, transaction
 
 from problems.models import Problem
 from runners import languages
-from submissions import events, tasks
-from submissions.models import State, Submission, SubmissionQuerySet
+from runners.functions import drivers
+from submissions import events, inputs, tasks
+from submissions.models import Kind, State, Submission, SubmissionQuerySet
 from submissions.ordering import Priority
 from submissions.statuses import Place, snapshot
 
@@ -47,6 +48,15 @@ class NotJudgeableError(SubmissionRejectedError):
     status = 409
 
 
+class InputTooLargeError(SubmissionRejectedError):
+    code = "input_too_large"
+    status = 413
+
+
+class InvalidInputError(SubmissionRejectedError):
+    code = "invalid_input"
+
+
 class IdempotencyConflictError(SubmissionRejectedError):
     code = "idempotency_conflict"
     status = 409
@@ -59,12 +69,16 @@ class QueueFullError(SubmissionRejectedError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What a user asks to be judged; `place`: where it will stand, as far as anybody knows."""
+    """What a user asks to be judged; `place`: where it will stand, as far as anybody knows.
+
+    `input` is for runs: None means the samples. Only a run can do without a problem.
+    """
 
     user_id: int
-    problem: Problem
+    problem: Problem | None
     language: str
     source: str
+    input: str | None = None
     idempotency_key: str | None = None
     priority: Priority = Priority.PRACTICE
     place: Place | None = None
@@ -77,24 +91,26 @@ def submit(order: Order) -> Submission:
     3. tell pollers that it is queued; 4. wake a worker (lost wake-ups are made up by the sweep).
     """
     language = _check(order)
-    row = Submission(
-        user_id=order.user_id,
-        problem=order.problem,
-        language=language.slug,
-        source=order.source,
-        priority=order.priority,
-        idempotency_key=order.idempotency_key,
-    )
+    row = _row(order, language.slug, Kind.SUBMISSION)
     try:
-        with transaction.atomic():
-            row.take_turn()
-            row.save(force_insert=True)
+        _insert(row, order.place)
     except IntegrityError:
         earlier = _earlier(order, language.slug)
         if earlier is None:
             raise
         return earlier
-    transaction.on_commit(lambda: _announce(row, order.place))
+    return row
+
+
+def run(order: Order) -> Submission:
+    """Store a run and wake a worker: code is tried on an input, or on a problem's samples.
+
+    It goes before all submissions and counts nowhere. Raises SubmissionRejectedError.
+    """
+    language = _check(order)
+    _check_input(order)
+    row = _row(replace(order, priority=Priority.RUN), language.slug, Kind.RUN)
+    _insert(row, order.place)
     return row
 
 
@@ -104,7 +120,7 @@ def rejudge(rows: SubmissionQuerySet) -> int:
     They wait behind all live work, and show their old result until there is a new one.
     """
     count = 0
-    ids = list(rows.filter(state=State.DONE).values_list("pk", flat=True))
+    ids = list(rows.submissions().filter(state=State.DONE).values_list("pk", flat=True))
     for start in range(0, len(ids), REJUDGE_BATCH):
         count += _rejudge(ids[start : start + REJUDGE_BATCH])
     return count
@@ -131,6 +147,26 @@ def _rejudge(ids: list[UUID]) -> int:
     return len(queued)
 
 
+def _row(order: Order, language: str, kind: Kind) -> Submission:
+    return Submission(
+        kind=kind,
+        user_id=order.user_id,
+        problem=order.problem,
+        language=language,
+        source=order.source,
+        input=order.input,
+        priority=order.priority,
+        idempotency_key=order.idempotency_key,
+    )
+
+
+def _insert(row: Submission, place: Place | None) -> None:
+    with transaction.atomic():
+        row.take_turn()
+        row.save(force_insert=True)
+    transaction.on_commit(lambda: _announce(row, place))
+
+
 def _announce(row: Submission, place: Place | None) -> None:
     events.publish(snapshot(row, place=place))
     tasks.wake(row.language)
@@ -142,18 +178,47 @@ def _check(order: Order) -> languages.Language:
         raise UnknownLanguageError(
             f"There is no language {order.language[:50]!r} here.", field="language"
         )
-    if not order.problem.is_judgeable:
+    if order.problem is not None and not order.problem.is_judgeable:
         raise NotJudgeableError("Solutions of this problem can't be judged here.")
-    if "\x00" in order.source or not order.source.strip():
-        raise BadSourceError("The source is empty or has a NUL byte.", field="source")
-    try:
-        size = len(order.source.encode())
-    except UnicodeEncodeError as error:  # a lone surrogate, which JSON can carry
-        raise BadSourceError("The source is not valid Unicode.", field="source") from error
-    if size > settings.JUDGE["max_source_bytes"]:
-        limit = settings.JUDGE["max_source_bytes"]
+    asks_for_function = order.problem is not None and order.problem.signature() is not None
+    if asks_for_function and drivers.find(language.slug) is None:
+        raise UnknownLanguageError(
+            f"A function can't be written in {language.name} here.", field="language"
+        )
+    if not order.source.strip():
+        raise BadSourceError("The source is empty.", field="source")
+    size, limit = _size(order.source, "source", BadSourceError), settings.JUDGE["max_source_bytes"]
+    if size > limit:
         raise SourceTooLargeError(f"The source is larger than {limit} bytes.", field="source")
     return language
+
+
+def _check_input(order: Order) -> None:
+    if order.input is None:
+        if order.problem is None or not order.problem.cases.filter(is_sample=True).exists():
+            raise InvalidInputError("There are no samples: send an input.", field="input")
+        return
+    if order.problem is not None and order.problem.is_interactive:
+        raise InvalidInputError(
+            "An interactive problem's input is a dialogue: run it on the samples.", field="input"
+        )
+    size, limit = _size(order.input, "input", InvalidInputError), settings.JUDGE["max_input_bytes"]
+    if size > limit:
+        raise InputTooLargeError(f"The input is larger than {limit} bytes.", field="input")
+    try:
+        inputs.split(order.input, order.problem.signature() if order.problem else None)
+    except inputs.InputError as error:
+        raise InvalidInputError(str(error), field="input") from error
+
+
+def _size(text: str, field: str, error: type[SubmissionRejectedError]) -> int:
+    """In bytes, of what PostgreSQL can store; JSON can carry more, such as a lone surrogate."""
+    if "\x00" in text:
+        raise error(f"The {field} has a NUL byte.", field=field)
+    try:
+        return len(text.encode())
+    except UnicodeEncodeError as problem:
+        raise error(f"The {field} is not valid Unicode.", field=field) from problem
 
 
 def _earlier(order: Order, language: str) -> Submission | None:
@@ -165,7 +230,8 @@ def _earlier(order: Order, language: str) -> Submission | None:
     ).first()
     if row is None:
         return None
-    same = (row.problem_id, row.language, row.source) == (order.problem.pk, language, order.source)
+    own = (row.problem_id, row.language, row.source)
+    same = order.problem is not None and own == (order.problem.pk, language, order.source)
     if not same:
         raise IdempotencyConflictError("This Idempotency-Key came with another submission.")
     return row

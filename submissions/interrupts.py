@@ -8,13 +8,22 @@ A box whose run was cut off counts as lost, and is replaced.
 
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 from typing import Self, TypeVar
 
 from runners.contract import SourceFile
-from runners.sandbox import Box, BoxLostError, Command, Compilation, Outcome, Sandbox
+from runners.sandbox import (
+    Answer,
+    Box,
+    BoxLostError,
+    Command,
+    Compilation,
+    Outcome,
+    Sandbox,
+    Session,
+)
 
 LEAVE = signal.SIGUSR2  # sent to a slot by its worker: hand back what you judge, take no more
 CUT = signal.SIGRTMIN  # sent inside a process, to its main thread
@@ -110,6 +119,23 @@ class _InterruptibleBox:
     ) -> tuple[Outcome, Outcome]:
         other = partner._box if isinstance(partner, _InterruptibleBox) else partner  # noqa: SLF001
         return self._interrupts.at_work(lambda: self._box.converse(command, other, partner_command))
+
+    @contextmanager
+    def session(self, command: Command) -> Iterator[Session]:
+        with self._box.session(command) as session:
+            yield _InterruptibleSession(session, self._interrupts)
+
+
+class _InterruptibleSession:
+    def __init__(self, session: Session, interrupts: Interrupts) -> None:
+        self._session = session
+        self._interrupts = interrupts
+
+    def ask(self, cases: Sequence[bytes]) -> list[Answer]:
+        return self._interrupts.at_work(lambda: self._session.ask(cases))
+
+    def end(self) -> Outcome:
+        return self._interrupts.at_work(self._session.end)
 
 
 _current: Interrupts | None = None

@@ -1,20 +1,29 @@
 """The only translator between rows and the runner's values: a row to a Job, a Report to columns."""
 
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from django.conf import settings
 
 from problems import blobs, casework, rules
 from problems.models import Case as CaseRow
-from problems.models import Problem
+from problems.models import PackageFile, Problem
 from runners import languages, texts
-from runners.contract import Case, CaseReport, Job, Report, SourceFile
+from runners.contract import Case, CaseReport, Job, Limits, Reference, Report, SourceFile
 from runners.programs import included
 from runners.verdicts import Verdict
+from submissions import inputs
 from submissions.models import Submission
+
+MAX_ACCEPTED_LISTED = (
+    1_000  # cases that were right and are no samples: the rest goes without saying
+)
+MAX_FAILURES_SHOWN = 20
+ACCEPTED = "submissions/accepted/"
 
 
 class NotJudgeableError(Exception):
@@ -27,17 +36,17 @@ def job_of(row: Submission) -> Iterator[Job]:
 
     The data may be changed between the two: what is recorded is the version of what was read.
     """
-    problem = Problem.objects.get(pk=row.problem_id)
-    case_rows = list(problem.cases.order_by("position"))
-    pairs = [(c.input_sha256, c.answer_sha256) for c in case_rows]
-    if not problem.is_judgeable or not case_rows:
-        raise NotJudgeableError(f"Problem {problem.slug} can't be judged any more.")
-    row.problem = problem
-    row.cases_total = len(case_rows)
-    row.data_version = casework.data_version(problem, pairs)
-    hashes = [sha256 for pair in pairs for sha256 in pair] + rules.hashes(problem.judging)
-    with blobs.hold(hashes) as paths:
-        yield _job(row, case_rows, paths)
+    with ExitStack() as stack:
+        if row.problem_id is None:
+            job = _playground(row)
+        else:
+            problem = Problem.objects.get(pk=row.problem_id)
+            job = _job_of_problem(row, problem, stack)
+        if row.input is not None:
+            own = stack.enter_context(_own_cases(row.input, job))
+            job = replace(job, cases=own)
+        row.cases_total = len(job.cases)
+        yield job
 
 
 def result_of(row: Submission, job: Job, report: Report) -> dict[str, Any]:
@@ -53,12 +62,75 @@ def result_of(row: Submission, job: Job, report: Report) -> dict[str, Any]:
         "cases_total": row.cases_total,
         "data_version": row.data_version,
         "compile_log": report.compile_log,
-        "cases": [_result(job, one) for one in report.cases],
+        "cases": _results(job, report),
     }
 
 
-def _job(row: Submission, case_rows: list[CaseRow], paths: dict[str, Path]) -> Job:
-    problem = row.problem
+def _playground(row: Submission) -> Job:
+    """A job without a problem: the program runs on its input, and that is all."""
+    limits = Limits(
+        time_ms=settings.JUDGE["playground_time_ms"],
+        memory_mb=settings.JUDGE["playground_memory_mb"],
+    )
+    return Job(language=row.language, files=(_source(row),), limits=limits, cases=())
+
+
+def _job_of_problem(row: Submission, problem: Problem, stack: ExitStack) -> Job:
+    case_rows = list(problem.cases.order_by("position"))
+    pairs = [(c.input_sha256, c.answer_sha256) for c in case_rows]
+    if not problem.is_judgeable or not case_rows:
+        raise NotJudgeableError(f"Problem {problem.slug} can't be judged any more.")
+    row.problem = problem
+    row.data_version = casework.data_version(problem, pairs)
+    if row.is_run:
+        case_rows = [c for c in case_rows if c.is_sample and row.input is None]
+    reference = _program_reference(row, problem)
+    hashes = [h for c in case_rows for h in (c.input_sha256, c.answer_sha256)]
+    needed = [*hashes, *rules.hashes(problem.judging), *(f.sha256 for f in reference)]
+    paths = stack.enter_context(blobs.hold(needed))
+    job = _job(row, problem, case_rows, paths)
+    if row.is_run:  # all of its cases are shown, and no points are given
+        job = replace(job, groups=(), stop_early=False)
+    return replace(job, reference=_read(reference[0], paths)) if reference else job
+
+
+def _program_reference(row: Submission, problem: Problem) -> list[PackageFile]:
+    """The accepted program of the package that answers own input; a function's is in the rules."""
+    if row.input is None or "signature" in problem.metadata:
+        return []
+    files = problem.files.filter(path__startswith=ACCEPTED).order_by("path")
+    return [one for one in files if _language_of(one)][:1]
+
+
+def _language_of(file: PackageFile) -> languages.Language | None:
+    name = file.path.removeprefix(ACCEPTED)
+    return None if "/" in name else languages.of_file(name)
+
+
+def _read(file: PackageFile, paths: dict[str, Path]) -> Reference | None:
+    language = _language_of(file)
+    if language is None:
+        return None
+    name = PurePosixPath(file.path).name
+    source = SourceFile(name=name, content=paths[file.sha256].read_bytes())
+    return Reference(language=language.slug, files=(source,))
+
+
+@contextmanager
+def _own_cases(text: str, job: Job) -> Iterator[tuple[Case, ...]]:
+    """Cases of the user's own input, which they may see as they may see samples."""
+    with tempfile.TemporaryDirectory(prefix="run-") as folder:
+        found = []
+        for number, content in enumerate(inputs.split(text, job.signature), start=1):
+            path = Path(folder, f"{number}.in")
+            path.write_bytes(content)
+            found.append(Case(name=f"own/{number}", input=path, answer=None, is_sample=True))
+        yield tuple(found)
+
+
+def _job(
+    row: Submission, problem: Problem, case_rows: list[CaseRow], paths: dict[str, Path]
+) -> Job:
     extra = rules.load(problem.judging, paths)
     return Job(
         language=row.language,
@@ -70,6 +142,9 @@ def _job(row: Submission, case_rows: list[CaseRow], paths: dict[str, Path]) -> J
         is_interactive=problem.is_interactive,
         groups=extra.groups if problem.is_scoring else (),
         stop_early=settings.JUDGE["stop_early"],
+        signature=problem.signature(),
+        compare=problem.compare(),
+        reference=extra.reference,
         cases=tuple(
             Case(
                 name=c.name,
@@ -89,10 +164,21 @@ def _source(row: Submission) -> SourceFile:
     return SourceFile(name=language.file_name(row.source), content=row.source.encode())
 
 
-def _result(job: Job, report: CaseReport) -> dict[str, Any]:
-    """One case as it is stored. Output is kept where somebody may look at it: samples, failures."""
-    case = job.cases[report.number - 1]  # some may have been left out
-    result: dict[str, Any] = {
+def _results(job: Job, report: Report) -> list[dict[str, Any]]:
+    """The cases as they are stored: of many, not all that were right, nor all failures in full."""
+    results: list[dict[str, Any]] = []
+    failures = 0
+    for one in report.cases:
+        is_failure = one.verdict is not Verdict.ACCEPTED
+        failures += is_failure
+        if is_failure or one.is_sample or one.number <= MAX_ACCEPTED_LISTED:
+            has_texts = one.is_sample or (is_failure and failures <= MAX_FAILURES_SHOWN)
+            results.append(_figures(one) | (_texts(job, one) if has_texts else {}))
+    return results
+
+
+def _figures(report: CaseReport) -> dict[str, Any]:
+    figures = {
         "index": report.number,
         "name": report.name,
         "is_sample": report.is_sample,
@@ -100,20 +186,29 @@ def _result(job: Job, report: CaseReport) -> dict[str, Any]:
         "runtime_ms": report.cpu_ms,
         "memory_kb": report.memory_kb,
     }
+    return figures | ({"reason": report.reason} if report.reason else {})
+
+
+def _texts(job: Job, report: CaseReport) -> dict[str, Any]:
+    """What is kept where somebody may look at it: samples, failures."""
+    case = job.cases[report.number - 1]  # some may have been left out
+    result: dict[str, Any] = {
+        "stdout": report.stdout,
+        "stderr": report.stderr,
+        "exit_code": report.exit_code,
+        "signal": report.signal,
+        "reason": report.reason,
+    }
+    if job.signature is not None:
+        shown = {"output": report.answer, "expected": report.expected}
+        return result | {"input": _start(case.input)} | shown
     if report.is_sample and not job.is_interactive:  # there, they are the interactor's secret
-        result |= {"input": _start(case.input), "expected": _start(case.answer)}
-    if report.is_sample or report.verdict is not Verdict.ACCEPTED:
-        result |= {
-            "stdout": report.stdout,
-            "stderr": report.stderr,
-            "exit_code": report.exit_code,
-            "signal": report.signal,
-        }
-    if report.reason or report.verdict is not Verdict.ACCEPTED or report.is_sample:
-        result["reason"] = report.reason
+        result |= {"input": _start(case.input), "expected": report.expected or _start(case.answer)}
     return result
 
 
-def _start(path: Path) -> str:
+def _start(path: Path | None) -> str:
+    if path is None:
+        return ""
     with path.open("rb") as file:
         return texts.clean(file.read(texts.CAP + 1))

@@ -1,11 +1,14 @@
 """What polls and sockets of one process share: who asks, what is so, and what comes next."""
 
+import asyncio
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import Any, TypeVar
 
 import redis.asyncio
 from django.conf import settings
+from django.db import close_old_connections
 
 from submissions.events import channel
 from submissions.identity import Identities, Identity
@@ -14,6 +17,7 @@ from submissions.subscriptions import Subscriptions
 
 UUID_PATTERN = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 DATABASE_THREADS = 4  # for what neither this process nor Redis can answer
+T = TypeVar("T")
 
 
 class Live:
@@ -30,6 +34,18 @@ class Live:
         self.identities = Identities(self._threads)
         self.subscriptions = Subscriptions(self._listener, channel("*"))
         self.lookups = Lookups(self._client, self._threads, self._doubt_since)
+
+    async def in_thread(self, function: Callable[..., T], *args: Any) -> T:
+        """What a function says that may ask PostgreSQL."""
+
+        def call() -> T:
+            close_old_connections()  # before and after, as Django does around a request
+            try:
+                return function(*args)
+            finally:
+                close_old_connections()
+
+        return await asyncio.get_running_loop().run_in_executor(self._threads, call)
 
     async def close(self) -> None:
         """Close the connections to Redis, and with its threads those to PostgreSQL."""

@@ -4,7 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import connection, models
-from django.db.models import Q
+from django.db.models import Func, Q, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Now
 
@@ -13,16 +13,32 @@ from submissions import ordering
 from submissions.fleet import MAX_NAME_CHARS, Worker
 from submissions.history import Judgement
 from submissions.ordering import Priority
-from submissions.states import VERDICTS, State
+from submissions.states import VERDICTS, Kind, State
+from submissions.statistics import Bucket, Tally
 from submissions.transitions import SubmissionQuerySet
 
-__all__ = ["VERDICTS", "Judgement", "State", "Submission", "SubmissionQuerySet", "Worker"]
+__all__ = [
+    "VERDICTS",
+    "Bucket",
+    "Judgement",
+    "Kind",
+    "State",
+    "Submission",
+    "SubmissionQuerySet",
+    "Tally",
+    "Worker",
+]
 
+NUMBERS = "submissions_number"  # the sequence of their numbers
 TURN_LOCK = 0x7475726E  # names our advisory locks among others
 
 
 class Submission(models.Model):
-    """One solution of one problem by one user, and what became of it.
+    """One program by one user, and what became of it.
+
+    A submission is a solution of a problem. A run is a try: on `input`, or on the samples where
+    that is null. Without a problem it is a playground's, and `input` is what the program reads.
+    `number` is a name for clients that want digits.
 
     `attempt` only grows; `crashes` counts the attempts that we lost. `cases` has an object a case:
     index, verdict, runtime_ms, memory_kb and, for samples and failures, the texts.
@@ -33,9 +49,20 @@ class Submission(models.Model):
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="submissions", db_index=False
     )
-    problem = models.ForeignKey(Problem, models.CASCADE, related_name="submissions", db_index=False)
+    kind = models.CharField(
+        max_length=10, choices=Kind.choices, default=Kind.SUBMISSION, db_default=Kind.SUBMISSION
+    )
+    number = models.BigIntegerField(
+        unique=True,
+        editable=False,
+        db_default=Func(Value(NUMBERS), function="nextval", output_field=models.BigIntegerField()),
+    )
+    problem = models.ForeignKey(
+        Problem, models.CASCADE, null=True, related_name="submissions", db_index=False
+    )
     language = models.CharField(max_length=32)
     source = models.TextField()
+    input = models.TextField(null=True, editable=False)  # noqa: DJ001 - "" is an input, too
     state = models.CharField(max_length=8, choices=State.choices, default=State.QUEUED)
     priority = models.PositiveSmallIntegerField(
         choices=[(one.value, one.name.lower()) for one in Priority],
@@ -78,6 +105,14 @@ class Submission(models.Model):
                 condition=Q(state=State.RUNNING) ^ Q(leased_until=None),
                 name="lease_exactly_when_running",
             ),
+            models.CheckConstraint(
+                condition=Q(kind=Kind.RUN) | Q(problem__isnull=False),
+                name="submission_has_a_problem",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=Kind.RUN) | Q(input__isnull=True),
+                name="input_only_in_runs",
+            ),
             models.UniqueConstraint(
                 fields=("user", "idempotency_key"),
                 condition=Q(idempotency_key__isnull=False),
@@ -100,12 +135,19 @@ class Submission(models.Model):
                 name="submission_own_turn",
             ),
             models.Index(
+                fields=("finished_at",), condition=Q(kind=Kind.RUN), name="submission_old_runs"
+            ),
+            models.Index(
                 fields=("leased_until",), condition=Q(state=State.RUNNING), name="submission_leased"
             ),
         )
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def is_run(self) -> bool:
+        return self.kind == Kind.RUN
 
     def take_turn(self) -> None:
         """Let the INSERT work out the turn; call it in a transaction that inserts the row.

@@ -98,7 +98,7 @@ SELECT first.*
   FROM unnest(%(languages)s::text[]) AS one(language)
  CROSS JOIN unnest(%(priorities)s::int[]) AS class(priority)
  CROSS JOIN LATERAL (
-       SELECT id, user_id, state, priority, turn, queued_at, cases_done, cases_total,
+       SELECT id, user_id, kind, state, priority, turn, queued_at, cases_done, cases_total,
               attempt, verdict, runtime_ms, memory_kb, score, max_score
          FROM submissions_submission
         WHERE state = 'queued' AND language = one.language AND priority = class.priority

@@ -1,6 +1,6 @@
 """Status endpoints as a small ASGI application: Redis first, PostgreSQL on a miss.
 
-    GET .../submissions/{id}/status/?wait=S
+    GET .../submissions/{id}/status/?wait=S, and the same of /runs/
 
 Polls are the main load, so no Django handler stands in their way. A held poll waits for the next
 message of its submission, not in a loop; `ETag` and `If-None-Match` name what the client has seen.
@@ -14,7 +14,7 @@ import logging
 import math
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -28,26 +28,45 @@ from submissions.events import channel
 from submissions.identity import Identity
 from submissions.live import UUID_PATTERN, Live, may_see
 from submissions.lookups import Sight, is_older, sight_of
+from submissions.models import Kind
 from submissions.pacing import Pace
 from submissions.statuses import Snapshot
 from submissions.subscriptions import LOOK, Waiter
 
 LOOK_AGAIN_S = 0.5  # how often a held poll reads the row while Redis is away
 Headers = list[tuple[bytes, bytes]]
+_NOBODYS = UUID(int=0)
 log = logging.getLogger(__name__)
+
+
+async def _as_it_is(_live: Live, text: str) -> UUID | None:
+    return UUID(text)
 
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """A path whose one group is the submission's id, and what it says of a snapshot."""
+    """A path whose one group is an id, and what it says of a snapshot.
+
+    What is of none of its `kinds` is not there. `resolve` finds the submission behind another sort
+    of id. `result` makes the body of a final status where it takes more than the snapshot.
+    `stranger` is the answer's status for nobody.
+    """
 
     path: re.Pattern[str]
     body_of: Callable[[Snapshot], dict[str, Any]]
+    kinds: frozenset[str] = frozenset(Kind)
+    resolve: Callable[[Live, str], Awaitable[UUID | None]] = _as_it_is
+    result: Callable[[Live, str, Snapshot], Awaitable[bytes | None]] | None = None
+    stranger: int = 401
 
 
-STATUS = Endpoint(
-    re.compile(rf"/api/v1/submissions/({UUID_PATTERN})/status/"), lambda snapshot: snapshot.status
-)
+def _statuses(folder: str, kind: Kind) -> Endpoint:
+    path = re.compile(rf"/api/v1/{folder}/({UUID_PATTERN})/status/")
+    return Endpoint(path, lambda snapshot: snapshot.status, frozenset({kind.value}))
+
+
+STATUS = _statuses("submissions", Kind.SUBMISSION)
+RUN_STATUS = _statuses("runs", Kind.RUN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +74,7 @@ class Poll:
     """One request: whose status, in which form, and what the client has seen."""
 
     endpoint: Endpoint
+    name: str
     submission_id: UUID
     identity: Identity
     seen: str
@@ -81,7 +101,7 @@ class Hold:
 class PollApplication:
     """Answers the polls that `matches` says are its own."""
 
-    def __init__(self, live: Live, endpoints: tuple[Endpoint, ...] = (STATUS,)) -> None:
+    def __init__(self, live: Live, endpoints: tuple[Endpoint, ...] = (STATUS, RUN_STATUS)) -> None:
         self._live = live
         self._endpoints = endpoints
         self._pace = Pace()
@@ -93,22 +113,24 @@ class PollApplication:
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
         headers = dict(scope["headers"])
+        endpoint, name = self._find(scope) or (STATUS, "")
         try:
             identity = await self._live.identities.identify(headers)
             if identity is None:
-                await _send_error(send, 401, *_unknown(headers))
+                await _send_error(send, endpoint.stranger, *_unknown(headers))
                 return
-            poll = self._poll(scope, headers, identity)
-            sight = await self._sight(poll, receive)
+            submission_id = await endpoint.resolve(self._live, name)
+            seen, wait_s = _seen(headers), _wait_s(scope["query_string"])
+            poll = Poll(endpoint, name, submission_id or _NOBODYS, identity, seen, wait_s)
+            found = await self._answer(poll, receive)
         except DatabaseUnavailable:
             log.exception("poll was not answered")
             await _send_error(send, 503, "unavailable", "The judge is not available: try again.")
             return
-        if sight is None:
+        if found is None:
             await _send_error(send, 404, "not_found", "There is no such submission of yours.")
         else:
-            self._note(poll, sight)
-            await _send_status(send, poll, sight)
+            await _send_status(send, poll, *found)
 
     def _find(self, scope: dict[str, Any]) -> tuple[Endpoint, str] | None:
         for endpoint in self._endpoints:
@@ -117,15 +139,25 @@ class PollApplication:
                 return endpoint, found[1]
         return None
 
-    def _poll(self, scope: dict[str, Any], headers: dict[bytes, bytes], identity: Identity) -> Poll:
-        endpoint, text = self._find(scope) or (STATUS, str(UUID(int=0)))
-        return Poll(endpoint, UUID(text), identity, _seen(headers), _wait_s(scope["query_string"]))
+    async def _answer(self, poll: Poll, receive: Any) -> tuple[str, bytes] | None:
+        """ETag and body; None for what is not there, or not this user's."""
+        sight = await self._sight(poll, receive)
+        if sight is None:
+            return None
+        etag, body = _shown(sight, poll.endpoint)
+        self._pace.note(poll.identity.user_id, poll.submission_id, sight, etag)
+        if not sight.is_final or poll.endpoint.result is None:
+            return etag, body
+        result = await poll.endpoint.result(self._live, poll.name, sight.snapshot)
+        return None if result is None else (_etag(result), result)
 
     async def _sight(self, poll: Poll, receive: Any) -> Sight | None:
         """What the client is to be told: at once if nothing is to be waited for."""
         await self._live.subscriptions.start()
         sight = await self._live.lookups.current(poll.submission_id)
         if sight is None or not may_see(poll.identity, sight):
+            return None
+        if sight.snapshot.kind not in poll.endpoint.kinds:
             return None
         sight = self._pace.newest(poll.identity.user_id, poll.submission_id, sight)
         hold_s = self._hold_s(poll, sight)
@@ -161,10 +193,6 @@ class PollApplication:
             else:
                 await asyncio.sleep(min(LOOK_AGAIN_S, hold.left_s))
 
-    def _note(self, poll: Poll, sight: Sight) -> None:
-        etag = _shown(sight, poll.endpoint)[0]
-        self._pace.note(poll.identity.user_id, poll.submission_id, sight, etag)
-
 
 async def _follow(waiter: Waiter, shown: Sight, endpoint: Endpoint, left_s: float) -> Sight | None:
     """The next message with news; None when it is time to look."""
@@ -198,7 +226,11 @@ def _is_news(sight: Sight, shown: Sight, endpoint: Endpoint) -> bool:
 def _shown(sight: Sight, endpoint: Endpoint) -> tuple[str, bytes]:
     """ETag and body."""
     body = json.dumps(endpoint.body_of(sight.snapshot)).encode()
-    return f'"{hashlib.blake2b(body, digest_size=8).hexdigest()}"', body
+    return _etag(body), body
+
+
+def _etag(body: bytes) -> str:
+    return f'"{hashlib.blake2b(body, digest_size=8).hexdigest()}"'
 
 
 def _wait_s(query: bytes) -> float:
@@ -225,8 +257,7 @@ def _unknown(headers: dict[bytes, bytes]) -> tuple[str, str]:
     return "not_authenticated", "Send a token or log in."
 
 
-async def _send_status(send: Any, poll: Poll, sight: Sight) -> None:
-    etag, body = _shown(sight, poll.endpoint)
+async def _send_status(send: Any, poll: Poll, etag: str, body: bytes) -> None:
     headers = [(b"etag", etag.encode()), (b"cache-control", b"private, no-cache")]
     if etag == poll.seen:
         await _send(send, 304, b"", headers)

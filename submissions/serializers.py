@@ -4,6 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from submissions import statistics
 from submissions.models import VERDICTS, Judgement, State, Submission, Worker
 from submissions.ordering import Priority
 from submissions.statuses import snapshot
@@ -27,6 +28,18 @@ class SubmissionInput(serializers.Serializer[Any]):
     source = TextField(  # type: ignore[assignment]  # a field of ours, not DRF's option
         trim_whitespace=False, allow_blank=True
     )
+
+
+class RunInput(SubmissionInput):
+    """The body of POST .../runs/: without `input` it runs on the samples."""
+
+    input = TextField(required=False, allow_null=True, trim_whitespace=False, allow_blank=True)
+
+
+class PlaygroundInput(SubmissionInput):
+    """The body of POST /runs/."""
+
+    stdin = TextField(required=False, trim_whitespace=False, allow_blank=True)
 
 
 class StatusOutput(serializers.Serializer[Any]):
@@ -79,7 +92,8 @@ class ListedOutput(serializers.ModelSerializer[Submission]):
 class CaseOutput(serializers.Serializer[Any]):
     """One judged case; all but the first three fields are there for samples (and staff) only.
 
-    Texts are of samples and of cases that failed; `reason` is for staff.
+    Texts are of samples and of cases that failed; `reason` is for staff. `output` is what a
+    function returned, else what the program printed.
     """
 
     index = serializers.IntegerField()
@@ -90,6 +104,7 @@ class CaseOutput(serializers.Serializer[Any]):
     memory_kb = serializers.IntegerField(required=False)
     input = serializers.CharField(required=False)
     expected = serializers.CharField(required=False)
+    output = serializers.CharField(required=False)
     stdout = serializers.CharField(required=False)
     stderr = serializers.CharField(required=False)
     exit_code = serializers.IntegerField(required=False, allow_null=True)
@@ -105,8 +120,21 @@ class JudgementOutput(serializers.ModelSerializer[Judgement]):
         fields = ("verdict", "runtime_ms", "memory_kb", "data_version", "finished_at")
 
 
+class RunOutput(StatusOutput):
+    """Everything about a run; `input` is null where it ran on the samples."""
+
+    problem = serializers.CharField(allow_null=True)
+    input = serializers.CharField(allow_null=True)
+    language = serializers.CharField()
+    source = serializers.CharField()  # type: ignore[assignment]
+    created_at = serializers.DateTimeField()
+    finished_at = serializers.DateTimeField(allow_null=True)
+    compile_output = serializers.CharField()
+    cases = CaseOutput(many=True)
+
+
 class DetailOutput(StatusOutput):
-    """Everything about a submission."""
+    """Everything about a submission; percentiles say how many accepted ones it beats, in %."""
 
     problem = serializers.CharField()
     language = serializers.CharField()
@@ -115,6 +143,8 @@ class DetailOutput(StatusOutput):
     finished_at = serializers.DateTimeField(allow_null=True)
     compile_output = serializers.CharField()
     cases = CaseOutput(many=True)
+    runtime_percentile = serializers.FloatField(allow_null=True)
+    memory_percentile = serializers.FloatField(allow_null=True)
     data_version = serializers.CharField(allow_blank=True)
     history = JudgementOutput(many=True)
 
@@ -141,10 +171,10 @@ class RejudgeOutput(serializers.Serializer[Any]):
 
 
 class WorkOutput(serializers.Serializer[Any]):
-    """One submission that a worker is judging."""
+    """One submission or run that a worker is judging."""
 
     id = serializers.UUIDField()
-    problem = serializers.CharField()
+    problem = serializers.CharField(allow_null=True)
     language = serializers.CharField()
     since = serializers.DateTimeField()
 
@@ -171,17 +201,32 @@ class WorkerOutput(serializers.ModelSerializer[Worker]):
 
 def detail(row: Submission, *, for_staff: bool) -> dict[str, Any]:
     """The full result. Its owner sees of a hidden case the verdict and nothing that leaks data."""
-    return snapshot(row).status | {
-        "problem": row.problem.slug,
+    shown = snapshot(row).status | {
+        "problem": _slug(row),
         "language": row.language,
         "source": row.source,
         "created_at": row.created_at,
         "finished_at": row.finished_at,
         "compile_output": row.compile_log,
-        "cases": [case if for_staff else _for_owner(case) for case in row.cases],
+        "cases": [_shown(case if for_staff else _for_owner(case)) for case in row.cases],
+    }
+    if row.is_run:
+        return shown | {"input": row.input}
+    standing = statistics.standing(row)
+    return shown | {
+        "runtime_percentile": standing.runtime,
+        "memory_percentile": standing.memory,
         "data_version": row.data_version,
         "history": _history(row),
     }
+
+
+def _shown(case: dict[str, Any]) -> dict[str, Any]:
+    return {**case, "output": case.get("output", case["stdout"])} if "stdout" in case else case
+
+
+def _slug(row: Submission) -> str | None:
+    return row.problem.slug if row.problem else None
 
 
 def _history(row: Submission) -> list[Any]:
@@ -196,7 +241,7 @@ def worker(one: Worker, rows: list[Submission]) -> dict[str, Any]:
     judging = [
         {
             "id": row.pk,
-            "problem": row.problem.slug,
+            "problem": _slug(row),
             "language": row.language,
             "since": row.started_at,
         }

@@ -1,6 +1,6 @@
 """Push: statuses over a WebSocket, as a small ASGI application beside the polls.
 
-    WS /ws/submissions/{id}/
+    WS /ws/submissions/{id}/, /ws/runs/{id}/
 
 1. Who asks: `Authorization: Token <key>`, a subprotocol `token.<key>` beside `judge`, the session
    cookie, or a first message {"token": "<key>"}; never the address, which ends up in logs.
@@ -19,6 +19,7 @@ import logging
 import re
 import time
 from contextlib import ExitStack
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -28,12 +29,13 @@ from submissions.events import channel
 from submissions.identity import Identity
 from submissions.live import UUID_PATTERN, Live, may_see
 from submissions.lookups import Sight, is_older, sight_of
+from submissions.models import Kind
 from submissions.origins import is_foreign
 from submissions.peers import GONE, Peer, PeerClosedError
 from submissions.seats import NoSeatError, Seats
 from submissions.subscriptions import LOOK, Waiter
 
-PATH = re.compile(rf"/ws/submissions/({UUID_PATTERN})/")
+PATH = re.compile(rf"/ws/(submission|run)s/({UUID_PATTERN})/")
 PROTOCOL = "judge"
 TOKEN_PREFIX = "token."  # noqa: S105 - announces one
 FIRST_MESSAGE_S = 5.0
@@ -88,10 +90,11 @@ class SocketApplication:
             if identity is None:
                 return 4401, "Send a valid token or log in."
             stack.enter_context(self._seats.of(identity))
-            name = channel(found[1])
+            name = channel(found[2])
             await self._live.subscriptions.start()
             waiter = stack.enter_context(self._live.subscriptions.listen(name))
-            return await Relay(self._live, UUID(found[1]), credentials, peer, waiter).run()
+            watched = Watched(Kind(found[1]), UUID(found[2]))
+            return await Relay(self._live, watched, credentials, peer, waiter).run()
 
     async def _identify(self, peer: Peer) -> tuple[dict[bytes, bytes], Identity | None]:
         """The user, and the headers that say so."""
@@ -109,19 +112,27 @@ class SocketApplication:
         return credentials, identity
 
 
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What a socket is about."""
+
+    kind: Kind
+    submission_id: UUID
+
+
 class Relay:
     """One socket with a known user, from the first status to the last."""
 
     def __init__(
         self,
         live: Live,
-        submission_id: UUID,
+        watched: Watched,
         credentials: dict[bytes, bytes],
         peer: Peer,
         waiter: Waiter,
     ) -> None:
         self._live = live
-        self._id = submission_id
+        self._watched = watched
         self._credentials = credentials
         self._peer = peer
         self._waiter = waiter
@@ -178,8 +189,9 @@ class Relay:
         identity = await self._live.identities.identify(self._credentials)
         if identity is None:
             raise PeerClosedError(4401, "Your token is not valid any more.")
-        sight = await self._live.lookups.current(self._id)
-        if sight is None or not may_see(identity, sight):
+        sight = await self._live.lookups.current(self._watched.submission_id)
+        is_there = sight is not None and sight.snapshot.kind == self._watched.kind
+        if sight is None or not is_there or not may_see(identity, sight):
             raise PeerClosedError(4404, "There is no such submission of yours.")
         return sight
 

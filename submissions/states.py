@@ -15,6 +15,13 @@ class State(models.TextChoices):
     DONE = "done"
 
 
+class Kind(models.TextChoices):
+    """What a row is: a submission counts, a run only shows its user what their code does."""
+
+    SUBMISSION = "submission"
+    RUN = "run"
+
+
 CANCELLED = "cancelled"  # given by the one who cancels, never by a judging
 VERDICTS = [(name, name.replace("_", " ")) for name in (*map(str, Verdict), CANCELLED)]
 NO_RESULT: dict[str, Any] = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runners.grading import Phase
-from submissions.models import State, Submission
+from submissions.models import Kind, State, Submission
 
 POLL_AFTER_MS = {State.QUEUED: 300, State.RUNNING: 150, State.DONE: 0}
 MAX_POLL_AFTER_MS = 5000
@@ -23,24 +23,26 @@ class Place:
 class Snapshot:
     """A status with the user it belongs to, who alone (and staff) may see it.
 
-    `attempt` is for us: it tells which of two statuses is the older one.
+    `attempt` and `kind` are for us: which of two statuses is older, and at which address it is.
     """
 
     user_id: int
     status: dict[str, Any]
     attempt: int = 0
+    kind: str = Kind.SUBMISSION.value
 
     @property
     def is_final(self) -> bool:
         return bool(self.status["state"] == State.DONE)
 
     def dumps(self) -> str:
-        return json.dumps({"user": self.user_id, "attempt": self.attempt, "status": self.status})
+        about = {"user": self.user_id, "attempt": self.attempt, "kind": self.kind}
+        return json.dumps(about | {"status": self.status})
 
     @classmethod
     def loads(cls, text: str | bytes) -> "Snapshot":
         value = json.loads(text)
-        return cls(value["user"], value["status"], value.get("attempt", 0))
+        return cls(value["user"], value["status"], value.get("attempt", 0), value["kind"])
 
 
 def snapshot(
@@ -68,7 +70,7 @@ def snapshot(
         "position": shown.position if shown else None,
         "estimated_wait_ms": shown.wait_ms if shown else None,
     }
-    return Snapshot(row.user_id, status, row.attempt)
+    return Snapshot(row.user_id, status, row.attempt, str(row.kind))
 
 
 def _poll_after_ms(state: State, place: Place | None) -> int:

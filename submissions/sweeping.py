@@ -2,6 +2,7 @@
 
 import logging
 from collections import Counter
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from submissions import events, ordering
 from submissions.models import Submission, Worker
 
 BATCH = 1_000  # wake-ups sent at once; also as many as are worth having at the broker
+FORGET_EVERY_MS = 60_000
 log = logging.getLogger(__name__)
 
 
@@ -23,6 +25,7 @@ def sweep() -> Counter[str]:
     3. Where the broker has fewer messages than there are rows, the missing ones are asked for. One
        that is only on its way is sent twice: harmless, since it finds nothing to do, and never more
        than once, since it is counted by the next sweep.
+    4. Once a minute, some runs of long ago are deleted.
     """
     hopeless = Submission.objects.give_up(max_crashes=settings.JUDGE["max_crashes"])
     freed = Submission.objects.requeue()
@@ -30,6 +33,10 @@ def sweep() -> Counter[str]:
     if hopeless or freed:
         log.error("workers were lost", extra={"gave_up": len(hopeless), "requeued": len(freed)})
     Worker.objects.forget_old()
+    if events.is_first("forget-runs", FORGET_EVERY_MS):
+        Submission.objects.forget_runs(
+            older_than=timedelta(days=settings.JUDGE["run_days"]), most=BATCH
+        )
     return Counter(freed.values()) | _missing()
 
 

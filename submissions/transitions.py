@@ -30,14 +30,17 @@ from django.db.models.functions import Now
 
 from problems.models import Problem
 from runners.verdicts import Verdict
-from submissions import ordering
+from submissions import ordering, statistics
 from submissions.fleet import MAX_NAME_CHARS
 from submissions.history import Judgement
 from submissions.ordering import Priority
-from submissions.states import CANCELLED, NO_RESULT, RESULT, State
+from submissions.states import CANCELLED, NO_RESULT, RESULT, Kind, State
 
 if TYPE_CHECKING:
     from submissions.models import Submission
+
+
+COUNTED = ("pk", "kind", "problem_id", "language")  # what statistics need beside a result
 
 
 class SubmissionQuerySet(models.QuerySet["Submission"]):
@@ -46,9 +49,16 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
         return self if getattr(user, "is_staff", False) else self.filter(user_id=user.pk)
 
+    def submissions(self) -> Self:
+        """Without runs, which count nowhere."""
+        return self.filter(kind=Kind.SUBMISSION)
+
+    def runs(self) -> Self:
+        return self.filter(kind=Kind.RUN)
+
     def without_texts(self) -> Self:
         """Rows without the columns that a list never shows."""
-        return self.defer("source", "compile_log", "cases")
+        return self.defer("source", "input", "compile_log", "cases")
 
     def with_problem_slug(self) -> Self:
         """Rows with the only column of their problem that submissions show, in the same query."""
@@ -57,7 +67,7 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         return self.select_related("problem").defer(*(f"problem__{name}" for name in unseen))
 
     def listed(self) -> Self:
-        return self.with_problem_slug().defer("source", "compile_log", "cases")
+        return self.with_problem_slug().defer("source", "input", "compile_log", "cases")
 
     def holding(self, submission_id: uuid.UUID, attempt: int) -> Self:
         """The row, if this attempt still holds it."""
@@ -116,9 +126,14 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         return self.holding(submission_id, attempt).to_queue(crashes) == 1
 
     def finish(self, row: "Submission", **result: Any) -> bool:
-        """Write the result, all of it, if this attempt still holds the row."""
-        held = self.holding(row.pk, row.attempt)
-        return held.end(is_rejudging=row.finished_at is not None, **result) == 1
+        """Write the result, all of it, if this attempt still holds the row, and count it."""
+        is_rejudging = row.finished_at is not None
+        with transaction.atomic():
+            held = self.holding(row.pk, row.attempt)
+            if held.end(is_rejudging=is_rejudging, **result) != 1:
+                return False
+            statistics.count(new=[statistics.Result.of(row, **result)])
+        return True
 
     def cancel(self, submission_id: uuid.UUID) -> bool:
         """End what is not done: a first judging as cancelled, a rejudging with its old verdict."""
@@ -161,6 +176,12 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
             cursor.execute(ordering.REJUDGE, values)
             return dict(cursor.fetchall())
 
+    def forget_runs(self, *, older_than: timedelta, most: int) -> int:
+        """Delete finished runs of long ago, but not too many at once; returns how many."""
+        old = self.runs().filter(state=State.DONE, finished_at__lt=Now() - older_than)
+        ids = list(old.order_by("finished_at").values_list("pk", flat=True)[:most])
+        return self.filter(pk__in=ids).delete()[0] if ids else 0
+
     def to_queue(self, crashes: int) -> int:
         return self.update(
             state=State.QUEUED,
@@ -175,6 +196,7 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         if not is_rejudging:
             return self.update(**ended)
         with transaction.atomic():
-            old = list(self.select_for_update().exclude(verdict="").only("pk", *RESULT))
+            old = list(self.select_for_update().exclude(verdict="").only(*COUNTED, *RESULT))
             Judgement.objects.bulk_create(Judgement.of(row) for row in old)
+            statistics.count(old=map(statistics.Result.of, old))
             return self.update(**ended)

@@ -1,10 +1,15 @@
 from django.urls import path, re_path
 
-from submissions import blobs, views
+from submissions import blobs, runviews, views
 
 urlpatterns = [
     path("languages/", views.LanguagesView.as_view()),
     path("problems/<slug:slug>/submissions/", views.SubmitView.as_view()),
+    path("problems/<slug:slug>/runs/", runviews.ProblemRunView.as_view()),
+    path("runs/", runviews.PlaygroundView.as_view()),
+    path("runs/<uuid:submission_id>/", runviews.RunView.as_view()),
+    path("runs/<uuid:submission_id>/status/", runviews.RunStatusView.as_view(), name="run-status"),
+    path("runs/<uuid:submission_id>/cancel/", runviews.RunCancelView.as_view()),
     path("submissions/", views.SubmissionListView.as_view()),
     path("submissions/<uuid:submission_id>/", views.SubmissionView.as_view()),
     path(

@@ -19,7 +19,7 @@ from rest_framework.views import APIView
 
 from problems.models import Problem
 from submissions import intake, places
-from submissions.models import VERDICTS, Submission, SubmissionQuerySet, Worker
+from submissions.models import VERDICTS, Kind, Submission, SubmissionQuerySet, Worker
 from submissions.sandboxes import served_languages
 from submissions.serializers import (
     CreatedOutput,
@@ -33,15 +33,15 @@ from submissions.serializers import (
     detail,
     worker,
 )
-from submissions.statuses import snapshot
+from submissions.statuses import Place, snapshot
 from submissions.throttles import SubmitThrottle
 
 MAX_KEY_CHARS = 100
 VERDICT_NAMES = tuple(name for name, _ in VERDICTS)
 
 
-class SubmitView(APIView):
-    """Accepts solutions, at a rate; every answer says what is left of it."""
+class OrderView(APIView):
+    """Accepts programs, at a rate; every answer says what is left of it."""
 
     throttle: SubmitThrottle
 
@@ -58,6 +58,11 @@ class SubmitView(APIView):
                 answer[name] = value
         return answer
 
+    def place(self) -> Place | None:
+        return places.first_guess(self.throttle.waiting)
+
+
+class SubmitView(OrderView):
     @extend_schema(
         request=SubmissionInput,
         responses={202: CreatedOutput},
@@ -68,7 +73,7 @@ class SubmitView(APIView):
         problem = get_object_or_404(Problem.objects.visible_to(request.user), slug=slug)
         body = SubmissionInput(data=request.data)
         body.is_valid(raise_exception=True)
-        place = places.first_guess(self.throttle.waiting)
+        place = self.place()
         row = intake.submit(
             intake.Order(
                 user_id=cast("int", request.user.pk),
@@ -78,9 +83,7 @@ class SubmitView(APIView):
                 **body.validated_data,
             )
         )
-        url = reverse("submission-status", args=[row.pk])
-        answer = snapshot(row, place=place).status | {"status_url": url}
-        return Response(answer, status.HTTP_202_ACCEPTED, headers={"Location": url})
+        return accepted(row, place)
 
 
 class SubmissionsPagination(CursorPagination):
@@ -114,15 +117,18 @@ class SubmissionListView(ListAPIView[Submission]):
         return super().get(request, *args, **kwargs)
 
     def get_queryset(self) -> SubmissionQuerySet:
-        rows = Submission.objects.visible_to(self.request.user).listed()
+        rows = Submission.objects.submissions().visible_to(self.request.user).listed()
         return rows.filter(**_filters(self.request.query_params))
 
 
 class SubmissionView(APIView):
+    kind = Kind.SUBMISSION
+
     @extend_schema(responses=DetailOutput)
     def get(self, request: Request, submission_id: UUID) -> Response:
         """The full result, for its owner and staff."""
-        rows = Submission.objects.visible_to(request.user).with_problem_slug()
+        rows = Submission.objects.filter(kind=self.kind).visible_to(request.user)
+        rows = rows.with_problem_slug()
         row = get_object_or_404(rows, pk=submission_id)
         return Response(detail(row, for_staff=request.user.is_staff))
 
@@ -130,10 +136,12 @@ class SubmissionView(APIView):
 class StatusView(APIView):
     """Documents the status; the poll application (judge_site.asgi) answers before it gets here."""
 
+    kind = Kind.SUBMISSION
+
     @extend_schema(responses=StatusOutput, parameters=[OpenApiParameter("wait", int)])
     def get(self, request: Request, submission_id: UUID) -> Response:
         """The status, held up to `wait` seconds until it changes."""
-        rows = Submission.objects.visible_to(request.user).without_texts()
+        rows = Submission.objects.filter(kind=self.kind).visible_to(request.user).without_texts()
         return Response(snapshot(get_object_or_404(rows, pk=submission_id)).status)
 
 
@@ -143,8 +151,9 @@ class RejudgeView(APIView):
     @extend_schema(request=None, responses={202: StatusOutput})
     def post(self, _request: Request, submission_id: UUID) -> Response:
         """Judge a finished submission again, behind live work; its old verdict stays meanwhile."""
-        intake.rejudge(Submission.objects.filter(pk=submission_id))
-        row = get_object_or_404(Submission.objects.without_texts(), pk=submission_id)
+        rows = Submission.objects.submissions().without_texts()
+        intake.rejudge(rows.filter(pk=submission_id))
+        row = get_object_or_404(rows, pk=submission_id)
         return Response(snapshot(row).status, status.HTTP_202_ACCEPTED)
 
 
@@ -165,10 +174,12 @@ class RejudgeManyView(APIView):
 
 
 class CancelView(APIView):
+    kind = Kind.SUBMISSION
+
     @extend_schema(request=None, responses={200: StatusOutput})
     def post(self, request: Request, submission_id: UUID) -> Response:
         """Cancel a submission at any stage; one that is done stays as it is."""
-        rows = Submission.objects.visible_to(request.user).without_texts()
+        rows = Submission.objects.filter(kind=self.kind).visible_to(request.user).without_texts()
         row = get_object_or_404(rows, pk=submission_id)
         intake.cancel(row)
         row.refresh_from_db()
@@ -203,6 +214,13 @@ class LanguagesView(APIView):
                 for one in served_languages()
             ]
         )
+
+
+def accepted(row: Submission, place: Place | None) -> Response:
+    """202, with the status and where to ask for the next one."""
+    url = reverse(f"{row.kind}-status", args=[row.pk])
+    answer = snapshot(row, place=place).status | {"status_url": url}
+    return Response(answer, status.HTTP_202_ACCEPTED, headers={"Location": url})
 
 
 def _is_time(text: str) -> bool:

@@ -1,13 +1,22 @@
 """A sandbox that runs nothing: it plays a script of outcomes and remembers what it was asked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from runners.contract import SourceFile
-from runners.sandbox import Box, Command, Compilation, Outcome, SandboxError, Stop
+from runners.sandbox import Answer, Box, Command, Compilation, Outcome, SandboxError, Stop
 
-Step = Outcome | Compilation | SandboxError
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What a program answers to its cases, and how it ends."""
+
+    answers: tuple[Answer, ...]
+    outcome: Outcome
+
+
+Step = Outcome | Compilation | Talk | SandboxError
 
 
 class ScriptExhaustedError(AssertionError):
@@ -50,6 +59,31 @@ def rejected(log: bytes) -> Compilation:
     return Compilation(outcome=ended(exit_code=1), log=log, artefact=())
 
 
+def answered(*lines: bytes | None, outcome: Outcome | None = None) -> Talk:
+    """A program that answers with these lines; None is where it ends."""
+    answers = tuple(Answer(line=line, cpu_us=1000, wall_us=1200, memory_kb=900) for line in lines)
+    return Talk(answers, outcome or ended())
+
+
+@dataclass(slots=True)
+class ScriptedSession:
+    """Answers by its script, at most two cases at once: who asks must ask for the rest."""
+
+    sandbox: "ScriptedSandbox"
+    left: list[Answer]
+    outcome: Outcome
+
+    def ask(self, cases: Sequence[bytes]) -> list[Answer]:
+        now = cases[:2]
+        assert self.left, "the script has no answer left"
+        given, self.left = self.left[: len(now)], self.left[len(now) :]
+        self.sandbox.inputs += now[: len(given)]
+        return given
+
+    def end(self) -> Outcome:
+        return self.outcome
+
+
 @dataclass(slots=True)
 class ScriptedBox:
     """One box; `installed` are the files in its program folder."""
@@ -79,6 +113,13 @@ class ScriptedBox:
         self.sandbox.inputs += [stdin]
         self.is_sound = self.is_sound and not step.oom_kills
         return step
+
+    @contextmanager
+    def session(self, command: Command) -> Iterator[ScriptedSession]:
+        step = self.sandbox.next_step(self, command)
+        assert isinstance(step, Talk), f"the script has {step} where a session begins"
+        self.is_sound = self.is_sound and not step.outcome.oom_kills
+        yield ScriptedSession(self.sandbox, list(step.answers), step.outcome)
 
     def converse(
         self, command: Command, partner: Box, partner_command: Command

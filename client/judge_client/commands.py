@@ -112,8 +112,10 @@ def _is_run(last: Status) -> bool:
 def _print_end(judge: Judge, console: Console, last: Status) -> None:
     console.print(last.id, style="dim", highlight=False)
     console.print(screens.verdict(last))
-    if last.is_final and last.verdict != "accepted":
-        shown = screens.failure(judge.submission(last.id, kind=last.kind))
+    is_accepted = last.verdict == "accepted"
+    if last.is_final and (last.kind is Kind.RUN or not is_accepted):
+        detail = judge.submission(last.id, kind=last.kind)
+        shown = screens.outputs(detail) if is_accepted else screens.failure(detail)
         if shown is not None:
             console.print(shown)
 

@@ -101,12 +101,23 @@ def failure(detail: Json) -> RenderableType | None:
     return None
 
 
+def outputs(detail: Json) -> RenderableType | None:
+    """What came of each case of a run, where its texts may be seen."""
+    shown: list[RenderableType] = []
+    for case in detail.get("cases") or ():
+        if "output" in case:
+            name = plain(str(case.get("name") or case.get("index")))
+            shown.append(Panel(_cut(case["output"]), title=name, border_style="dim"))
+    return Group(*shown) if shown else None
+
+
 def _case(case: Json) -> RenderableType:
     name = plain(str(case.get("name") or case.get("index")))
     parts: list[RenderableType] = [Panel(_cut(case["input"]), title="input", border_style="dim")]
     if "expected" in case and "stdout" in case:
-        lines = difference(case["expected"], case["stdout"])
-        parts.append(Panel(lines, title="- expected  + printed", border_style="dim"))
+        output = case["output"] if "output" in case else case["stdout"]
+        lines = difference(case["expected"], output)
+        parts.append(Panel(lines, title="- expected  + output", border_style="dim"))
     if case.get("stderr"):
         parts.append(Panel(_cut(case["stderr"]), title="stderr", border_style="dim"))
     title = Text.assemble("case ", name, ": ", word(str(case.get("verdict"))))

@@ -3,12 +3,12 @@
 `RUNNER_SANDBOX=deploy.bench.stub.make_sandbox` leaves of a submission its way through the queue.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from runners.contract import SourceFile
-from runners.sandbox import Box, Command, Compilation, Outcome, Sandbox, Stop
+from runners.sandbox import Answer, Box, Command, Compilation, Outcome, Sandbox, Stop
 
 GOOD = Outcome(stop=Stop.ENDED, exit_code=0, cpu_ms=1, memory_kb=1000, stdout=b"hello\n")
 
@@ -34,6 +34,19 @@ class StubBox:
     ) -> tuple[Outcome, Outcome]:
         del command, partner, partner_command
         return GOOD, GOOD
+
+    @contextmanager
+    def session(self, command: Command) -> Iterator["StubSession"]:
+        del command
+        yield StubSession()
+
+
+class StubSession:
+    def ask(self, cases: Sequence[bytes]) -> list[Answer]:
+        return [Answer(line=b"null") for _ in cases]
+
+    def end(self) -> Outcome:
+        return GOOD
 
 
 class StubSandbox:

@@ -1,14 +1,16 @@
 """One container with a supervisor in it, and the requests it understands."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Protocol
 
 from runners.boxes.frames import Channel
+from runners.boxes.session import BoxSession, pack, unpack
 from runners.contract import Limits, SourceFile
 from runners.sandbox import (
+    Answer,
     Box,
     BoxLostError,
     Command,
@@ -97,6 +99,28 @@ class DockerBox:
             kept = zip(header["files"], parts[2:], strict=True)
             files = tuple(SourceFile(name=str(f[0]), content=content) for f, content in kept)
             return replace(outcome, kept=files)
+
+    @contextmanager
+    def session(self, command: Command) -> Iterator[BoxSession]:
+        """Nothing else can be asked of the box meanwhile."""
+        self._ask(_run_request(command) | {"op": "begin"}, _join(command.files), 0)
+        session = BoxSession(self, command.limits)
+        try:
+            yield session
+            session.end()
+        except BaseException:
+            self.is_sound = False  # the program may still run
+            raise
+
+    def ask(self, cases: Sequence[bytes], seconds: float) -> list[Answer]:
+        """Cases for the program of the session, of which it answers at least the first."""
+        header, body = self._ask({"op": "ask", "cases": len(cases)}, pack(cases), seconds)
+        with self._understanding():
+            return unpack(body, header["answers"], len(cases))
+
+    def end(self, wall_ms: int) -> Outcome:
+        self._send({"op": "end"}, b"")
+        return self.finish(wall_ms)
 
     def reset(self) -> None:
         """Forget the submission. The next one gets a uid that nobody has had in this box."""

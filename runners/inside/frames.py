@@ -8,10 +8,10 @@ from typing import Any
 Header = dict[str, Any]
 
 
-def read_exactly(size: int) -> bytes:
+def read_exactly(size: int, fd: int = 0) -> bytes:
     chunks = []
     while size:
-        chunk = os.read(0, min(size, 1 << 20))
+        chunk = os.read(fd, min(size, 1 << 20))
         if not chunk:
             raise EOFError
         chunks.append(chunk)
@@ -26,7 +26,10 @@ def read_frame() -> tuple[Header, bytes]:
 
 def write_frame(header: Header, *body: bytes) -> None:
     text = json.dumps(header).encode()
-    frame = b"".join((struct.pack("!II", len(text), sum(map(len, body))), text, *body))
-    view = memoryview(frame)
+    write_whole(1, b"".join((struct.pack("!II", len(text), sum(map(len, body))), text, *body)))
+
+
+def write_whole(fd: int, content: bytes) -> None:
+    view = memoryview(content)
     while view:
-        view = view[os.write(1, view) :]
+        view = view[os.write(fd, view) :]

@@ -57,11 +57,11 @@ class Run:
     stderr: bytes = b""
 
 
-def start(run: Run, fds: list[int]) -> int:
+def start(run: Run, fds: list[int], mode: str = "run") -> int:
     """Start the launcher; `fds` become the program's 0, 1, 2 and the launcher's report."""
     keys = ("time_ms", "wall_ms", "memory_kb", "output_kb", "processes", "file_kb")
     words = [str(run.limits[key]) for key in keys]
-    command = [LAUNCHER, str(run.uid), *words, run.cwd, *run.argv]
+    command = [LAUNCHER, mode, str(run.uid), *words, run.cwd, *run.argv]
     actions = [(os.POSIX_SPAWN_DUP2, fd, number) for number, fd in enumerate(fds)]
     return os.posix_spawn(LAUNCHER, command, ENVIRONMENT, file_actions=actions)
 
@@ -69,7 +69,11 @@ def start(run: Run, fds: list[int]) -> int:
 def wait_for(pid: int, fds: list[int]) -> Header:
     """The launcher's facts."""
     status = os.waitpid(pid, 0)[1]
-    words = os.pread(fds[REPORT_FD], 512, 0).split()
+    return facts_of(status, os.pread(fds[REPORT_FD], 512, 0))
+
+
+def facts_of(status: int, report: bytes) -> Header:
+    words = report.split()
     if status != 0 or len(words) != len(FACTS):
         raise BoxError(f"the launcher ended with status {status}")
     return dict(zip(FACTS, map(int, words), strict=True))

@@ -13,6 +13,11 @@ Requests, each answered by one frame (`{"error": ...}` when something is wrong w
     run      {argv, limits, files, keep}                body: the files, then standard input
              -> {facts, stdout_size, stderr_size, files, clean}
                                                         body: stdout, stderr, then what was kept
+    begin    {argv, limits, files, keep} -> {}          body: the files. A program for many cases
+    ask      {cases} -> {answers}                       body: sizes of the cases, 64 bits each, and
+                                                        the cases; then records and lines, of the
+                                                        first of them at least (session.c)
+    end      {}                                         answered as `run` is
     join     {pipes: [name, name]} -> {}                the next run reads the first pipe instead of
                                                         its input, and writes the second
     reset    {} -> {clean}                              a new uid for the next submission
@@ -33,7 +38,8 @@ from runners.inside import places
 from runners.inside.frames import Header, read_frame, write_frame
 from runners.inside.pipes import Pipes
 from runners.inside.places import BUILD, PROGRAM, WORK, Files, acting_as, split, write_files
-from runners.inside.running import MAX_STDERR, Run, converse, execute
+from runners.inside.running import MAX_STDERR, BoxError, Run, converse, execute
+from runners.inside.session import Session
 
 
 class Supervisor:
@@ -42,6 +48,7 @@ class Supervisor:
     def __init__(self, first_uid: int) -> None:
         self.uid = first_uid
         self.pipes: Pipes | None = None
+        self.session: Session | None = None
 
     def install(self, header: Header, body: bytes) -> None:
         write_files(PROGRAM, split(header["files"], body))
@@ -71,12 +78,19 @@ class Supervisor:
         return made, log
 
     def run(self, header: Header, body: bytes) -> None:
-        files, wanted = split(header.get("files", []), body), header.get("keep", [])
+        run, stdin = self.prepare(header, body)
+        self.report(run, self.execute(run, stdin), header["keep"])
+
+    def prepare(self, header: Header, body: bytes) -> tuple[Run, bytes]:
+        """What to run, its files in place, and what follows them."""
+        files = split(header["files"], body)
         if files:
             with acting_as(self.uid):
                 write_files(WORK, files)
         run = Run(self.uid, header["argv"], header["limits"], WORK)
-        facts = self.execute(run, body[sum(len(content) for _, _, content in files) :])
+        return run, body[sum(len(content) for _, _, content in files) :]
+
+    def report(self, run: Run, facts: Header, wanted: list[str]) -> None:
         kept: Files = []
         if wanted:
             with acting_as(self.uid):
@@ -84,6 +98,24 @@ class Supervisor:
         sizes = {"stdout_size": len(run.stdout), "stderr_size": len(run.stderr)}
         answer = {"facts": facts, **sizes, "files": listing(kept)}
         self.answer(answer, run.stdout, run.stderr, *(content for _, _, content in kept))
+
+    def begin(self, header: Header, body: bytes) -> None:
+        run, _ = self.prepare(header, body)
+        self.session = Session(run, header["keep"])
+        write_frame({})
+
+    def ask(self, header: Header, body: bytes) -> None:
+        answered, answers = self.held_session().ask(header["cases"], body)
+        write_frame({"answers": answered}, answers)
+
+    def end(self, _header: Header, _body: bytes) -> None:
+        session, self.session = self.held_session(), None
+        self.report(session.run, session.end(), session.wanted)
+
+    def held_session(self) -> Session:
+        if self.session is None:
+            raise BoxError("no session was begun")
+        return self.session
 
     def execute(self, run: Run, stdin: bytes) -> Header:
         if self.pipes is None:
@@ -108,6 +140,9 @@ class Supervisor:
             "install": self.install,
             "compile": self.compile,
             "run": self.run,
+            "begin": self.begin,
+            "ask": self.ask,
+            "end": self.end,
             "join": self.join,
             "reset": self.reset,
         }

@@ -17,6 +17,7 @@ from runners.packages.validators import LEGACY, NEW
 
 _TYPES = frozenset({"pass-fail", "scoring", "multi-pass", "interactive", "submit-answer"})
 _VALIDATORS = (NEW, LEGACY)
+_VALIDATED_FUNCTION = "validator"  # a function problem says so in `compare`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,8 @@ def read_validation(tree: Tree, manifest: Manifest) -> Validation:
         raise PackageError("unsupported", f"type in {YAML_NAME} has to be one of {known}.")
     words = as_words(manifest.config.get("validation"), f"validation in {YAML_NAME}")
     has_validator = any(True for folder in _VALIDATORS for _ in tree.under(folder))
-    kind = _kind(words, has_validator=has_validator and not manifest.is_legacy)
+    wants_it = not manifest.is_legacy or manifest.config.get("compare") == _VALIDATED_FUNCTION
+    kind = _kind(words, has_validator=has_validator and wants_it)
     is_interactive = "interactive" in types or "interactive" in words
     if (kind == "custom" or is_interactive) and not has_validator:
         message = "The problem is judged by a validator of its own, and output_validator/ is empty."

@@ -126,5 +126,6 @@ def write_case(folder: Path, name: str, given: str, answer: str) -> Case:
         is_sample=name.endswith("1"),
     )
     case.input.write_text(given)
+    assert case.answer is not None
     case.answer.write_text(answer)
     return case

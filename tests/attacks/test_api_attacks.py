@@ -268,6 +268,7 @@ class TestWhatComesBack:
     def test_of_hidden_cases_is_in_no_page_of_the_problem(
         self, mallory: APIClient, mine: Submission
     ) -> None:
+        assert mine.problem is not None
         content = mallory.get(f"/api/v1/problems/{mine.problem.slug}/").content.decode()
 
         assert "1 2" in content, "the sample"

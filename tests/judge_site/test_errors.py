@@ -175,7 +175,7 @@ class TestRefuseNulBytes:
             RequestFactory().get("/api/?search=a%00b"),
             RequestFactory().get("/api/a%00b/"),
             RequestFactory().get("/api/", headers={"authorization": "Token a\0b"}),
-            RequestFactory().get("/api/", headers={"cookie": 'sessionid="a\\000b"'}),
+            RequestFactory().get("/api/", headers={"cookie": 'LEETCODE_SESSION="a\\000b"'}),
         ],
     )
     def test_answers_400(self, request_: Any) -> None:

@@ -111,7 +111,33 @@ class TestDetail:
             "author": "",
             "source": "",
             "license": "",
+            "submitted": 0,
+            "accepted": 0,
+            "acceptance_rate": None,
         }
+
+    def test_of_a_function_has_metadata_and_starter_code(
+        self, make_problem: Any, anyone: APIClient, settings: Any
+    ) -> None:
+        settings.RUNNER = {**settings.RUNNER, "languages": ["python3", "perl"]}
+        params = [{"name": "xs", "type": "list<int>"}]
+        signature = {"name": "add", "params": params, "return": {"type": "int"}}
+        make_problem("sums", metadata={"signature": signature})
+
+        body = anyone.get(f"{LIST}sums/").json()
+
+        assert body["signature"]["params"] == [{"name": "xs", "type": "list<integer>"}]
+        assert list(body["starter_code"]) == ["python3"], "perl is served, but has no driver"
+        assert "class Solution" in body["starter_code"]["python3"]
+
+    def test_of_a_function_nobody_can_read_is_shown_all_the_same(
+        self, make_problem: Any, anyone: APIClient
+    ) -> None:
+        make_problem("sums", metadata={"signature": {"name": "a b"}})
+
+        body = anyone.get(f"{LIST}sums/").json()
+
+        assert (body["signature"], body["starter_code"], body["judgeable"]) == (None, {}, False)
 
     def test_cuts_long_samples_and_survives_lost_ones(
         self, make_problem: Any, anyone: APIClient

@@ -57,6 +57,7 @@ def judge(path: Path, sandbox: DockerSandbox, folder: Path) -> Report:
     case = Case(name="1", input=folder / "1.in", answer=folder / "1.ans")
     given, expected = exercise(path.stem)
     case.input.write_text(as_tables(given) if language.slug == "sql" else given)
+    assert case.answer is not None
     case.answer.write_text(expected)
     is_slow = path.parts[-2] == Verdict.TIME_LIMIT_EXCEEDED
     limits = Limits(time_ms=300 if is_slow else 3000, wall_factor=1)

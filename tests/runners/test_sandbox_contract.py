@@ -5,11 +5,20 @@ from collections.abc import Iterator
 import pytest
 
 from runners.contract import Limits, SourceFile
-from runners.sandbox import Command, Outcome, Sandbox, Stop
-from tests.fakes import ScriptedSandbox, Step, compiled, ended, rejected, stopped
+from runners.sandbox import Answer, Command, Outcome, Sandbox, Stop
+from tests.fakes import ScriptedSandbox, Step, answered, compiled, ended, rejected, stopped
 
 IMAGE = "python3"
 COPY = "import shutil, sys; shutil.copy(sys.argv[1], 'program')"
+ECHO = """
+import os, sys
+os.write(3, b"\\n")
+for line in sys.stdin:
+    if line == "stop\\n":
+        sys.exit(3)
+    os.write(3, line.encode())
+print("bye", end="")
+"""
 SOURCE = SourceFile(name="source", content=b"the program")
 PROGRAM = SourceFile(name="program", content=b"the program")
 
@@ -70,6 +79,31 @@ class TestASandbox:
             assert box.is_sound
 
         assert (outcome.stop, outcome.exit_code, outcome.signal) == (Stop.CPU_TIME, None, 9)
+
+    def test_asks_one_program_case_after_case(self, subject: Subject) -> None:
+        lines = [b"%d" % number for number in range(5)]
+        subject.will(answered(*lines, outcome=ended(b"bye")))
+        got: list[Answer] = []
+
+        with subject.sandbox.open(IMAGE) as box, box.session(python(ECHO)) as session:
+            while len(got) < len(lines):
+                got += session.ask([line + b"\n" for line in lines[len(got) :]])
+            outcome = session.end()
+            assert box.is_sound
+
+        assert [answer.line for answer in got] == lines
+        assert all(answer.wall_us >= answer.cpu_us >= 0 < answer.memory_kb for answer in got)
+        assert facts(outcome) == (Stop.ENDED, 0, b"bye", b"")
+
+    def test_tells_in_which_case_a_program_ended(self, subject: Subject) -> None:
+        subject.will(answered(b"1", None, outcome=ended(exit_code=3)))
+
+        with subject.sandbox.open(IMAGE) as box, box.session(python(ECHO)) as session:
+            got = session.ask([b"1\n", b"stop\n", b"3\n"])
+            outcome = session.end()
+
+        assert [answer.line for answer in got] == [b"1", None]
+        assert (outcome.stop, outcome.exit_code) == (Stop.ENDED, 3)
 
     def test_installs_what_it_compiled(self, subject: Subject) -> None:
         subject.will(compiled(PROGRAM), ended(b"the program"))

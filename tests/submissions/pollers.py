@@ -44,13 +44,14 @@ class Poller:
         query: str = "",
         seen: bytes = b"",
         leaves: "asyncio.Event | None" = None,
+        folder: str = "submissions",
     ) -> Answer:
         pk = row.pk if isinstance(row, Submission) else row
         extra = {b"if-none-match": seen} if seen else {}
         scope = {
             "type": "http",
             "method": "GET",
-            "path": f"/api/v1/submissions/{pk}/status/",
+            "path": f"/api/v1/{folder}/{pk}/status/",
             "query_string": query.encode(),
             "headers": list({**self.headers, **extra}.items()),
         }
@@ -91,11 +92,16 @@ async def polling_as(headers: dict[bytes, bytes]) -> AsyncIterator[Poller]:
 
 
 def poll(
-    headers: dict[bytes, bytes], row: Submission | UUID, query: str = "", seen: bytes = b""
+    headers: dict[bytes, bytes],
+    row: Submission | UUID,
+    query: str = "",
+    seen: bytes = b"",
+    *,
+    folder: str = "submissions",
 ) -> Answer:
     async def run() -> Answer:
         async with polling_as(headers) as poller:
-            return await poller.get(row, query, seen)
+            return await poller.get(row, query, seen, folder=folder)
 
     return asyncio.run(run())
 

@@ -39,6 +39,7 @@ class TestCancel:
 
         assert answer.status_code == 200
         assert (answer.json()["state"], answer.json()["verdict"]) == ("done", "cancelled")
+        assert submission.problem is not None
         other = make_submission(submission.problem, submission.user)
         assert client_of(staff).post(cancel_path(other)).json()["verdict"] == "cancelled"
 
@@ -139,6 +140,7 @@ class TestHistory:
         Submission.objects.rejudge([submission.pk])
         path = f"/api/v1/submissions/{submission.pk}/"
         assert client.get(path).json()["verdict"] == "accepted"
+        assert submission.problem is not None
         old_version = submission.problem.data_version
         Problem.objects.update(time_limit_ms=3_000, data_version="changed")
 

@@ -52,6 +52,7 @@ class TestFailure:
         assert published[-1]["verdict"] == "internal_error"
 
     def test_is_what_a_problem_that_lost_its_cases_gives(self, submission: Submission) -> None:
+        assert submission.problem is not None
         submission.problem.cases.all().delete()
 
         fail(submission, ScriptedSandbox.of())

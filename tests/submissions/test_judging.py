@@ -11,6 +11,7 @@ from submissions import events, heartbeats, judging
 from submissions.models import Submission
 from tests.factories import make_problem, make_submission
 from tests.fakes import ScriptedSandbox, ended, rejected, stopped
+from tests.submissions.answers import statements
 from tests.submissions.scripted import RIGHT, interrupted, judge, kept_state, wait_until
 
 
@@ -31,6 +32,7 @@ class TestJudge:
             "w1",
         )
         assert (row.runtime_ms, row.memory_kb, row.cases_done, row.cases_total) == (3, 900, 2, 2)
+        assert row.problem is not None
         assert row.data_version == row.problem.data_version
         assert row.finished_at is not None
         sample, hidden = row.cases
@@ -90,7 +92,7 @@ class TestJudge:
         with CaptureQueriesContext(connection) as queries:
             judge(row, ScriptedSandbox.of(*[ended(b"3\n")] * count))
 
-        assert len(queries) == 4
+        assert len(statements(queries)) == 5
 
     def test_does_nothing_when_a_message_comes_twice(self, submission: Submission) -> None:
         assert judge(submission, ScriptedSandbox.of(*RIGHT))

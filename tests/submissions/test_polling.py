@@ -45,8 +45,8 @@ class TestWhoMaySee:
             ({b"authorization": b"Token "}, "bad_token"),
             ({b"authorization": b"Token \x00\xff"}, "bad_token"),
             ({b"authorization": b"Bearer x"}, "bad_token"),
-            ({b"cookie": b"sessionid=nonsense"}, "not_authenticated"),
-            ({b"cookie": b'sessionid="a\\000b"'}, "not_authenticated"),
+            ({b"cookie": b"LEETCODE_SESSION=nonsense"}, "not_authenticated"),
+            ({b"cookie": b'LEETCODE_SESSION="a\\000b"'}, "not_authenticated"),
             ({b"cookie": b"=;=;\xff"}, "not_authenticated"),
         ],
     )
@@ -68,9 +68,9 @@ class TestWhoMaySee:
     def test_is_who_has_logged_in(self, submission: Submission, user: User) -> None:
         client = Client()
         client.force_login(user)
-        key = client.cookies["sessionid"].value
+        key = client.cookies["LEETCODE_SESSION"].value
 
-        assert poll({b"cookie": f"a=b; sessionid={key}".encode()}, submission).status == 200
+        assert poll({b"cookie": f"a=b; LEETCODE_SESSION={key}".encode()}, submission).status == 200
         client.logout()
         assert not SessionStore(key).exists(key)
 

@@ -5,13 +5,9 @@ from functools import cache
 
 from runners.functions.drivers.model import Driver
 
-MODULES = {
-    slug: slug
-    for slug in (
-        *("python3", "cpp", "c", "java", "javascript", "typescript", "go", "rust", "csharp"),
-        *("kotlin", "ruby", "php", "scala"),
-    )
-} | {"pypy3": "python3"}
+MODULES = {slug: slug for slug in ("python3", "cpp", "c", "java", "go", "rust")} | {
+    "pypy3": "python3"
+}
 
 
 @cache

@@ -1,0 +1,4 @@
+class Solution:
+    def ferryPairs(self, piers: List[int], reach: int) -> List[List[int]]:
+        known = set(piers)
+        return [[pier, pier + reach] for pier in piers if pier + reach in known]

@@ -1,0 +1,5 @@
+function mostHoney(hives: number[], rest: number): number {
+    const best: number[] = [0];
+    hives.forEach((honey, i) => best.push(Math.max(best[i], best[Math.max(0, i - rest)] + honey)));
+    return best[hives.length];
+}

@@ -1,0 +1,16 @@
+class Solution {
+    public int lineUp(int[] jars, int most) {
+        int stayed = 0, alike = 0;
+        for (int jar : jars) {
+            if (stayed == 0 || jar > jars[stayed - 1]) {
+                alike = 1;
+            } else if (jar == jars[stayed - 1] && alike < most) {
+                alike++;
+            } else {
+                continue;
+            }
+            jars[stayed++] = jar;
+        }
+        return stayed;
+    }
+}

@@ -1,0 +1,14 @@
+function lineUp(jars: number[], most: number): number {
+    let stayed = 0, alike = 0;
+    for (const jar of jars) {
+        if (stayed === 0 || jar > jars[stayed - 1]) {
+            alike = 1;
+        } else if (jar === jars[stayed - 1] && alike < most) {
+            alike++;
+        } else {
+            continue;
+        }
+        jars[stayed++] = jar;
+    }
+    return stayed;
+}

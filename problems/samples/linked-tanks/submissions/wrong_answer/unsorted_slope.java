@@ -1,0 +1,16 @@
+class Solution {
+    public double waterLevel(int[][] tanks, long volume) {
+        long area = 0;
+        for (int i = 0; ; i++) {
+            area += tanks[i][1];
+            if (i + 1 < tanks.length) {
+                long room = (tanks[i + 1][0] - tanks[i][0]) * area;
+                if (volume > room) {
+                    volume -= room;
+                    continue;
+                }
+            }
+            return tanks[i][0] + (double) volume / area;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+class Solution {
+    public int longestStroll(int[] prices, int budget) {
+        int longest = 0, start = 0;
+        long spent = 0;
+        for (int end = 0; end < prices.length; end++) {
+            spent += prices[end];
+            while (spent > budget) spent -= prices[start++];
+            longest = Math.max(longest, end + 1 - start);
+        }
+        return longest;
+    }
+}

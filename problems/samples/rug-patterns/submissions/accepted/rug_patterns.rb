@@ -1,0 +1,3 @@
+def group_rugs(rugs)
+  rugs.group_by { |rug| rug.chars.map { |colour| rug.index(colour) } }.values
+end

@@ -1,0 +1,23 @@
+class Solution {
+public:
+    ListNode* zipTrains(ListNode* first, ListNode* second, int cars) {
+        if (length(second) < length(first)) swap(first, second);
+        ListNode engine, *last = &engine;
+        while (first && second) {
+            for (int i = 0; i < cars && first; i++) {
+                last = last->next = first;
+                first = first->next;
+            }
+            swap(first, second);
+        }
+        last->next = first ? first : second;
+        return engine.next;
+    }
+
+private:
+    int length(ListNode* car) {
+        int cars = 0;
+        for (; car; car = car->next) cars++;
+        return cars;
+    }
+};

@@ -1,0 +1,138 @@
+"""A program that answers cases, asked in batches that grow while it is fast.
+
+A session runs until the program ends, in a case or after the last; the next case starts another.
+What a case printed is known only when its session has ended.
+"""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any, Self
+
+from runners.contract import Case, Limits
+from runners.functions import cases
+from runners.functions.cases import Call, InputError
+from runners.programs import Program
+from runners.sandbox import Answer, Command, Outcome, SandboxError, Session
+from runners.signature import Signature
+
+MAX_BATCH = 1_000
+MAX_BATCH_BYTES = 4 * 1024 * 1024
+GROWTH = 4
+
+
+class Run:
+    """One session, and how it ended once it has."""
+
+    def __init__(self, program: Program, command: Command) -> None:
+        self._stack = ExitStack()
+        self.outcome: Outcome | None = None
+        self.printed = 0
+        self._session: Session = self._stack.enter_context(program.sound_box().session(command))
+
+    def ask(self, sent: Sequence[bytes]) -> list[Answer]:
+        answers = self._session.ask(sent)
+        if not answers or len(answers) > len(sent):
+            raise SandboxError(f"a session gave {len(answers)} answers to {len(sent)} cases")
+        if answers[-1].line is None:
+            self.end()
+        return answers
+
+    def end(self) -> Outcome:
+        if self.outcome is None:
+            self.outcome = self._session.end()
+            self.leave()
+        return self.outcome
+
+    def leave(self, *exception: Any) -> None:
+        self._stack.__exit__(*(exception or (None, None, None)))
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer to a case. What it printed is in its run's output, from `start` on."""
+
+    call: Call
+    answer: Answer
+    run: Run
+    start: int
+
+    @property
+    def stdout(self) -> bytes:
+        """Once the run has ended."""
+        if self.run.outcome is None:
+            return b""
+        end = None if self.answer.line is None else self.answer.stdout_end
+        return self.run.outcome.stdout[self.start : end]
+
+
+class Asking:
+    """The cases of a job, put to its program. Leave it with `end`, or as a context."""
+
+    def __init__(
+        self, program: Program, limits: Limits, signature: Signature, listed: Sequence[Case]
+    ) -> None:
+        language = program.language
+        self._program = program
+        self._signature = signature
+        self._cases = listed
+        self._command = Command(
+            argv=language.run_command(program.sources, limits),
+            limits=limits,
+            processes=language.processes,
+        )
+        self._run: Run | None = None
+        self._size = 1
+        self._calls: dict[int, Call] = {}
+        self._replies: dict[int, Reply] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        if self._run is not None:
+            self._run.leave(*exception)
+
+    def reply(self, index: int) -> Reply:
+        """The answer to one case, and on the way those to the next. Raises InputError."""
+        if index not in self._replies:
+            self._replies.clear()
+            self._ask(index)
+        return self._replies.pop(index)
+
+    def end(self) -> None:
+        """There is no further case: what was printed is known now."""
+        if self._run is not None:
+            self._run.end()
+
+    def _ask(self, first: int) -> None:
+        batch = self._batch(first)
+        if self._run is None or self._run.outcome is not None:
+            self._run = Run(self._program, self._command)
+        answers = self._run.ask([call.sent for call in batch])
+        for index, (call, answer) in enumerate(zip(batch, answers, strict=False), start=first):
+            self._replies[index] = Reply(call, answer, self._run, self._run.printed)
+            self._run.printed = answer.stdout_end
+            del self._calls[index]
+        is_fast = len(answers) == len(batch)
+        self._size = min(self._size * GROWTH, MAX_BATCH) if is_fast else len(answers)
+
+    def _batch(self, first: int) -> list[Call]:
+        batch = [self._call(first)]
+        size = len(batch[0].sent)
+        for index in range(first + 1, min(first + self._size, len(self._cases))):
+            try:
+                call = self._call(index)
+            except InputError:
+                break  # raised when it is that case's turn
+            size += len(call.sent)
+            if size > MAX_BATCH_BYTES:
+                break
+            batch.append(call)
+        return batch
+
+    def _call(self, index: int) -> Call:
+        if index not in self._calls:
+            raw = self._cases[index].input.read_bytes()
+            self._calls[index] = cases.read_one(raw, self._signature)
+        return self._calls[index]

@@ -1,0 +1,201 @@
+"""The cases of a function problem: what came back, whether it is right, what was printed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Self
+
+from runners import outcomes, texts
+from runners.contract import Case, CaseReport, Compare, Job, SourceFile
+from runners.functions import cases, comparing, drivers
+from runners.functions.asking import Asking, Reply
+from runners.functions.cases import InputError
+from runners.functions.values import BadValueError
+from runners.programs import Program
+from runners.sandbox import Outcome, Stop
+from runners.signature import Signature
+from runners.validation import Opinion, ValidatorError, Validators
+from runners.verdicts import Verdict
+
+Files = tuple[SourceFile, ...]
+
+
+def arranged(language: str, files: Files, signature: Signature) -> Files:
+    """The whole program around what the user wrote, which is the first file."""
+    driver = drivers.find(language)
+    if driver is None or not files:
+        raise ValueError(f"Functions can't be called in the language {language!r}.")
+    made = driver.program(signature, files[0].content.decode("utf-8", "replace"))
+    names = {file.name for file in made}
+    return (*made, *(file for file in files[1:] if file.name not in names))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Judged:
+    """What a case ended as. `answer` and `expected` are texts for people."""
+
+    opinion: Opinion
+    answer: str = ""
+    expected: str = ""
+
+
+class Calls:
+    """Judges the cases of one function job, each once, in the order of the job."""
+
+    def __init__(self, job: Job, program: Program, validators: Validators) -> None:
+        if job.signature is None:
+            raise ValueError("a job without a signature has nothing to call")
+        self._job = job
+        self._signature = job.signature
+        self._language = program.language
+        self._limits = program.language.limits(job.limits)
+        self._validators = validators
+        self._asking = Asking(program, self._limits, job.signature, job.cases)
+        self._shown: dict[int, Reply] = {}
+        self.cpu_us = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._asking.__exit__(*exception)
+
+    def judge(self, case: Case, number: int) -> CaseReport:
+        """The report on a case; `number` is its place in the job, from 1."""
+        try:
+            reply = self._asking.reply(number - 1)
+        except InputError as error:
+            return _unreadable(case, number, f"The input can't be read: {error}")
+        self.cpu_us += reply.answer.cpu_us
+        facts = _facts(reply)
+        judged = self._judged(case, reply, facts)
+        report = _report(case, number, reply, facts, judged)
+        if _is_shown(case, judged.opinion):
+            self._shown[number] = reply
+        return report
+
+    def completed(self, reports: Iterable[CaseReport]) -> tuple[CaseReport, ...]:
+        """The reports with what the cases printed, where that is kept. Ends the program."""
+        self._asking.end()
+        return tuple(
+            replace(report, stdout=texts.clean(self._shown[report.number].stdout))
+            if report.number in self._shown
+            else report
+            for report in reports
+        )
+
+    def _judged(self, case: Case, reply: Reply, facts: Outcome) -> _Judged:
+        accepted = self._accepted(case, reply)
+        if isinstance(accepted, InputError):
+            return _Judged(opinion=_failed(f"The answer can't be read: {accepted}"))
+        if reply.answer.line is None:
+            verdict = outcomes.failure(facts, self._limits, self._language.out_of_memory)
+            opinion = Opinion(verdict=verdict or Verdict.RUNTIME_ERROR, message=_how(facts))
+            return _Judged(opinion=opinion, expected=self._first(accepted, reply))
+        try:
+            value = cases.read_answer(reply.answer.line, reply.call, self._signature, finite=False)
+        except BadValueError as error:
+            opinion = Opinion(verdict=Verdict.WRONG_ANSWER, message=f"It is no {error.expected}.")
+            raw = texts.clean(reply.answer.line)
+            return _Judged(opinion=opinion, answer=raw, expected=self._first(accepted, reply))
+        broken = outcomes.limit_broken(facts, self._limits)
+        opinion = Opinion(verdict=broken) if broken else self._opinion(case, reply, value, accepted)
+        if not _is_shown(case, opinion):
+            return _Judged(opinion=opinion)
+        answer = self._text(value, reply)
+        return _Judged(opinion=opinion, answer=answer, expected=self._first(accepted, reply))
+
+    def _accepted(self, case: Case, reply: Reply) -> list[Any] | InputError:
+        """The answers that are right; none where nobody knows, or only the validator does."""
+        if case.answer is None:
+            return []
+        try:
+            return cases.read_answers(case.read_answer(), reply.call, self._signature)
+        except InputError as error:
+            return [] if self._job.compare is Compare.VALIDATOR else error
+
+    def _opinion(self, case: Case, reply: Reply, value: Any, accepted: list[Any]) -> Opinion:
+        if self._job.compare is Compare.VALIDATOR and case.answer is not None:
+            flags = case.flags or self._job.flags
+            output = f"{self._text(value, reply)}\n".encode()
+            try:
+                return self._validators.judge(case, flags, output)
+            except ValidatorError as error:
+                return _failed(str(error))
+        is_class = self._signature.is_class
+        is_right = not accepted or any(
+            comparing.is_right(
+                value if is_class else [value],
+                one if is_class else [one],
+                reply.call.returns,
+                self._job.compare,
+            )
+            for one in accepted
+        )
+        return Opinion(verdict=Verdict.ACCEPTED if is_right else Verdict.WRONG_ANSWER)
+
+    def _first(self, accepted: list[Any], reply: Reply) -> str:
+        return self._text(accepted[0], reply) if accepted else ""
+
+    def _text(self, value: Any, reply: Reply) -> str:
+        return cases.text(value, reply.call, self._signature)
+
+
+def _is_shown(case: Case, opinion: Opinion) -> bool:
+    """Whether anybody may look at it: samples, failures."""
+    return case.is_sample or opinion.verdict is not Verdict.ACCEPTED
+
+
+def _facts(reply: Reply) -> Outcome:
+    """How the case went: its own time and memory, in an outcome."""
+    ended = reply.run.outcome if reply.answer.line is None else None
+    outcome = ended or Outcome(stop=Stop.ENDED, exit_code=0)
+    return replace(
+        outcome,
+        cpu_ms=round(reply.answer.cpu_us / 1000),
+        wall_ms=round(reply.answer.wall_us / 1000),
+        memory_kb=max(reply.answer.memory_kb, outcome.memory_kb),
+    )
+
+
+def _how(facts: Outcome) -> str:
+    if facts.stop is Stop.SPOKE_OUT_OF_TURN:
+        return "It wrote where only answers go."
+    return "It ended without an answer." if facts.succeeded else ""
+
+
+def _report(case: Case, number: int, reply: Reply, facts: Outcome, judged: _Judged) -> CaseReport:
+    has_ended = reply.answer.line is None
+    return CaseReport(
+        name=case.name,
+        number=number,
+        is_sample=case.is_sample,
+        verdict=judged.opinion.verdict,
+        reason=texts.clean(judged.opinion.message.encode()),
+        points=judged.opinion.points,
+        share=judged.opinion.share,
+        cpu_ms=facts.cpu_ms,
+        wall_ms=facts.wall_ms,
+        memory_kb=facts.memory_kb,
+        exit_code=facts.exit_code if has_ended else None,
+        signal=facts.signal,
+        stderr=texts.clean(facts.stderr[-texts.CAP :]),  # what it died of is said last
+        answer=texts.clean(judged.answer.encode()),
+        expected=texts.clean(judged.expected.encode()),
+    )
+
+
+def _unreadable(case: Case, number: int, message: str) -> CaseReport:
+    return CaseReport(
+        name=case.name,
+        number=number,
+        is_sample=case.is_sample,
+        verdict=Verdict.INTERNAL_ERROR,
+        reason=texts.clean(message.encode()),
+        cpu_ms=0,
+        wall_ms=0,
+        memory_kb=0,
+    )
+
+
+def _failed(message: str) -> Opinion:
+    return Opinion(verdict=Verdict.INTERNAL_ERROR, message=message)

@@ -1,0 +1,142 @@
+/* What the launcher measures: the box's CPU time and memory, without its own and the supervisor's.
+ *
+ * Both of us work while a program waits for its next case, and hold its cases and answers: what we
+ * use is measured, and taken off. Without cgroups, as under gVisor, the box's readings are 0.
+ */
+#define _GNU_SOURCE
+#include "launch.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { KERNEL_KB = 32 * 1024 }; /* what the kernel may keep for a program before it counts */
+enum { SUPERVISOR = 1 };        /* its process */
+enum { NO_CLOCK = 10 };         /* a number without a clock: it can't be read */
+
+static int is_v2; /* which of the two cgroup hierarchies the host has */
+static int statms[2];
+static clockid_t supervisor_clock;
+
+/* The CPU time of a process and its threads; its children have their own. */
+clockid_t cpu_clock(pid_t pid) {
+    clockid_t clock;
+    return clock_getcpuclockid(pid, &clock) == 0 ? clock : NO_CLOCK;
+}
+
+void find_measures(void) {
+    is_v2 = access("/sys/fs/cgroup/cgroup.controllers", F_OK) == 0;
+    statms[0] = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    statms[1] = open("/proc/1/statm", O_RDONLY | O_CLOEXEC);
+    supervisor_clock = cpu_clock(SUPERVISOR);
+}
+
+long long clock_us(clockid_t clock) {
+    struct timespec t;
+    if (clock_gettime(clock, &t) != 0) return 0;
+    return t.tv_sec * 1000000LL + t.tv_nsec / 1000;
+}
+
+long long now_us(void) { return clock_us(CLOCK_MONOTONIC); }
+
+static long long timeval_us(struct timeval t) { return t.tv_sec * 1000000LL + t.tv_usec; }
+
+long long usage_us(const struct rusage *u) {
+    return timeval_us(u->ru_utime) + timeval_us(u->ru_stime);
+}
+
+/* Read a file of the box's own cgroup; empty where there is none. */
+static void read_cgroup(char *text, size_t room, const char *v2, const char *v1) {
+    int fd = open(is_v2 ? v2 : v1, O_RDONLY | O_CLOEXEC);
+    ssize_t size = fd < 0 ? 0 : read(fd, text, room - 1);
+    text[size > 0 ? size : 0] = 0;
+    if (fd >= 0) close(fd);
+}
+
+/* The number that follows `key` at the start of a line; 0 if there is no such line. */
+static long long number_after(const char *key, const char *text) {
+    size_t length = strlen(key);
+    for (const char *line = text; line; line = strchr(line, '\n')) {
+        if (*line == '\n') line++;
+        if (strncmp(line, key, length) == 0) return atoll(line + length);
+    }
+    return 0;
+}
+
+/* CPU time of everything in the box since it was made. */
+static long long box_cpu_us(void) {
+    char text[1024];
+    read_cgroup(text, sizeof text, "/sys/fs/cgroup/cpu.stat",
+                "/sys/fs/cgroup/cpuacct/cpuacct.usage");
+    return is_v2 ? number_after("usage_usec ", text) : atoll(text) / 1000;
+}
+
+/* The same of everything but the two of us. */
+long long others_cpu_us(void) {
+    long long ours = clock_us(CLOCK_PROCESS_CPUTIME_ID) + clock_us(supervisor_clock);
+    return box_cpu_us() - ours;
+}
+
+/* Pages of a process that are in memory, all or those that it shares with nobody. */
+static long long pages_kb(int statm, int is_own) {
+    char text[128], *at = text;
+    ssize_t size = pread(statm, text, sizeof text - 1, 0);
+    text[size > 0 ? size : 0] = 0;
+    strtoll(at, &at, 10);
+    long long resident = strtoll(at, &at, 10);
+    return (is_own ? resident - strtoll(at, &at, 10) : resident) * (sysconf(_SC_PAGESIZE) / 1024);
+}
+
+long long resident_kb(int statm) { return pages_kb(statm, 0); }
+
+static long long ours_kb(void) { return pages_kb(statms[0], 1) + pages_kb(statms[1], 1); }
+
+/* Memory that only the box's programs can have filled: anonymous pages, tmpfs and shared memory;
+ * and what the kernel keeps for them: buffers of pipes and sockets, page tables, names of files. */
+static struct memory box_memory(void) {
+    char stat[8192], usage[64];
+    long long before = ours_kb();
+    read_cgroup(stat, sizeof stat, "/sys/fs/cgroup/memory.stat",
+                "/sys/fs/cgroup/memory/memory.stat");
+    read_cgroup(usage, sizeof usage, "/sys/fs/cgroup/memory.current",
+                "/sys/fs/cgroup/memory/memory.usage_in_bytes");
+    long long after = ours_kb(), ours = after > before ? after : before;
+    long long anonymous = number_after(is_v2 ? "anon " : "rss ", stat);
+    long long files = number_after(is_v2 ? "file " : "cache ", stat);
+    long long programs = anonymous + number_after("shmem ", stat);
+    return (struct memory){.programs_kb = programs / 1024 - ours,
+                           .kernel_kb = (atoll(usage) - anonymous - files) / 1024};
+}
+
+long long box_oom_kills(void) {
+    char text[1024];
+    read_cgroup(text, sizeof text, "/sys/fs/cgroup/memory.events",
+                "/sys/fs/cgroup/memory/memory.oom_control");
+    return number_after("oom_kill ", text);
+}
+
+struct start measures_now(void) {
+    return (struct start){box_oom_kills(), others_cpu_us(), now_us(), box_memory()};
+}
+
+/* What the program printed: the longer of its two outputs, and the memory that both fill. */
+static long long written_bytes(long long *filled_kb) {
+    struct stat out, err;
+    if (fstat(1, &out) != 0 || fstat(2, &err) != 0) exit(1);
+    *filled_kb = (out.st_blocks + err.st_blocks) / 2;
+    return out.st_size > err.st_size ? out.st_size : err.st_size;
+}
+
+/* The memory of the box's programs, and how much they printed. Honest programs make the kernel keep
+ * a little, which is not held against them; the outputs are ours to pay for. */
+long long weigh(const struct start *s, long long *written) {
+    long long filled_kb;
+    *written = written_bytes(&filled_kb);
+    struct memory now = box_memory();
+    long long kernel_kb = now.kernel_kb - s->memory.kernel_kb - KERNEL_KB;
+    long long programs_kb = now.programs_kb - s->memory.programs_kb - filled_kb;
+    return programs_kb + (kernel_kb > 0 ? kernel_kb : 0);
+}

@@ -1,0 +1,55 @@
+"""`/graphql`: by POST, or by GET; always 200, as clients read errors from the body."""
+
+import json
+from functools import cache
+from typing import Any
+
+from django.http import HttpRequest, JsonResponse
+from django.middleware.csrf import get_token
+from graphql import GraphQLError, GraphQLSchema
+
+from problems.validators import is_storable_json
+from submissions.leetcode import gate
+from submissions.leetcode.graph import front
+from submissions.leetcode.graph.resolvers import MUTATIONS, QUERIES
+
+
+@gate.endpoint("GET", "POST", is_open=True)
+def graphql(request: HttpRequest) -> JsonResponse:
+    get_token(request)  # some clients take the csrftoken cookie from here, and renew it
+    sent: dict[str, Any] = gate.body_of(request) if request.method == "POST" else request.GET.dict()
+    try:
+        asked = _read(sent)
+    except GraphQLError as error:
+        return JsonResponse(front.said([error]))
+    if front.is_mutation(asked) and not (request.method == "POST" and gate.has_token(request)):
+        raise gate.RefusedError("Send the csrftoken cookie as X-CSRFToken, too.", status=403)
+    return JsonResponse(front.answer(_schema(), asked, request))
+
+
+@cache
+def _schema() -> GraphQLSchema:
+    return front.make_schema(QUERIES, MUTATIONS)
+
+
+def _read(sent: dict[str, Any]) -> front.Asked:
+    query, operation = sent.get("query"), sent.get("operationName")
+    if not isinstance(query, str) or not query:
+        raise GraphQLError("Send a query.")
+    return front.Asked(
+        document=front.read(query),
+        variables=_variables(sent.get("variables")),
+        operation=operation if isinstance(operation, str) and operation else None,
+    )
+
+
+def _variables(value: Any) -> dict[str, Any]:
+    """An object; some clients send it as text, or an empty list for none."""
+    if isinstance(value, str) and value:
+        try:
+            value = json.loads(value)
+        except (ValueError, RecursionError) as error:
+            raise GraphQLError("The variables are not valid JSON.") from error
+    if not is_storable_json(value):
+        raise GraphQLError("The variables can't be stored.")
+    return value if isinstance(value, dict) else {}

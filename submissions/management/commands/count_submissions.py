@@ -1,0 +1,18 @@
+"""Count anew what acceptance rates and percentiles stand on."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from submissions import statistics
+
+
+class Command(BaseCommand):
+    help = (
+        "Count accepted submissions anew. Counts are kept in step by themselves; this is for "
+        "after rows were deleted or changed by hand."
+    )
+
+    def handle(self, *_: Any, **__: Any) -> None:
+        statistics.recount()
+        self.stdout.write("Submissions are counted.")

@@ -1,0 +1,15 @@
+from typing import Any
+
+from django.db import migrations
+
+from submissions.statistics import RECOUNT
+
+
+def fill(_apps: Any, schema_editor: Any) -> None:
+    schema_editor.execute(RECOUNT, params=None)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("submissions", "0011_statistics")]
+
+    operations = [migrations.RunPython(fill, migrations.RunPython.noop)]

@@ -1,0 +1,70 @@
+"""Runs: code is tried on an input, or on a problem's samples. Else they are as submissions are."""
+
+from typing import Any, cast
+from uuid import UUID
+
+from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from problems.models import Problem
+from submissions import intake
+from submissions.models import Kind
+from submissions.serializers import (
+    CreatedOutput,
+    PlaygroundInput,
+    RunInput,
+    RunOutput,
+    StatusOutput,
+)
+from submissions.views import CancelView, OrderView, StatusView, SubmissionView, accepted
+
+
+class ProblemRunView(OrderView):
+    @extend_schema(request=RunInput, responses={202: CreatedOutput})
+    def post(self, request: Request, slug: str) -> Response:
+        """Run code on your own input, or on the samples; it counts nowhere."""
+        problem = get_object_or_404(Problem.objects.visible_to(request.user), slug=slug)
+        body = RunInput(data=request.data)
+        body.is_valid(raise_exception=True)
+        return _run(self, request, problem, **body.validated_data)
+
+
+class PlaygroundView(OrderView):
+    @extend_schema(request=PlaygroundInput, responses={202: CreatedOutput})
+    def post(self, request: Request) -> Response:
+        """Run a program on what it is to read; there is no problem to solve."""
+        body = PlaygroundInput(data=request.data)
+        body.is_valid(raise_exception=True)
+        given = dict(body.validated_data)
+        return _run(self, request, None, input=given.pop("stdin", ""), **given)
+
+
+class RunView(SubmissionView):
+    kind = Kind.RUN
+
+    @extend_schema(operation_id="runs_retrieve", responses=RunOutput)
+    def get(self, request: Request, submission_id: UUID) -> Response:
+        """The full result, for its owner and staff."""
+        return super().get(request, submission_id)
+
+
+class RunStatusView(StatusView):
+    kind = Kind.RUN
+
+
+class RunCancelView(CancelView):
+    kind = Kind.RUN
+
+    @extend_schema(request=None, responses={200: StatusOutput})
+    def post(self, request: Request, submission_id: UUID) -> Response:
+        """Cancel a run at any stage; one that is done stays as it is."""
+        return super().post(request, submission_id)
+
+
+def _run(view: OrderView, request: Request, problem: Problem | None, **what: Any) -> Response:
+    place = view.place()
+    user_id = cast("int", request.user.pk)
+    order = intake.Order(user_id=user_id, problem=problem, place=place, **what)
+    return accepted(intake.run(order), place)

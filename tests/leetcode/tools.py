@@ -1,0 +1,114 @@
+"""LeetCode's own command lines, installed once and told our address by their config file."""
+
+import json
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from judge_site.env import BASE_DIR
+
+PACKAGES = {"leetcode-cli": "leetcode-cli@2.6.2", "vsc-leetcode-cli": "vsc-leetcode-cli@2.6.22"}
+FOLDER = BASE_DIR / "var" / "clients"
+TIMEOUT_S = 60
+PATHS = {
+    "base": "",
+    "graphql": "/graphql",
+    "login": "/accounts/login/",
+    "problems": "/api/problems/$category/",
+    "problem": "/problems/$slug/description/",
+    "test": "/problems/$slug/interpret_solution/",
+    "session": "/session/",
+    "submit": "/problems/$slug/submit/",
+    "submissions": "/api/submissions/$slug",
+    "submission": "/submissions/detail/$id/",
+    "verify": "/submissions/detail/$id/check/",
+    "favorites": "/list/api/questions",
+    "favorite_delete": "/list/api/questions/$hash/$id",
+}
+
+
+def installed(name: str) -> Path:
+    """The program; skips the test where it can't be had."""
+    folder = FOLDER / name
+    program = folder / "node_modules" / ".bin" / "leetcode"
+    if not program.exists():
+        npm = shutil.which("npm")
+        if npm is None:
+            pytest.skip("npm is not installed, so LeetCode's clients can't be")
+        folder.mkdir(parents=True, exist_ok=True)
+        options = ("--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(folder))
+        done = subprocess.run(
+            [npm, "install", *options, PACKAGES[name]],
+            capture_output=True, text=True, timeout=120, check=False,
+        )  # fmt: skip
+        if done.returncode:
+            pytest.skip(f"npm can't install {name}: {done.stderr[-200:]}")
+    return program
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """One client with a home of its own."""
+
+    name: str
+    program: Path
+    home: Path
+
+    @classmethod
+    def at(cls, name: str, home: Path, url: str) -> "Tool":
+        made = cls(name, installed(name), home)
+        config = {
+            "sys": {
+                "categories": ["algorithms"],
+                "urls": {key: url + path for key, path in PATHS.items()},
+            },
+            "autologin": {"enable": False, "retry": 2},
+            "code": {"lang": "python3"},
+            "color": {"enable": False},
+        }
+        folder = home / ".lc"
+        folder.mkdir(parents=True)
+        (folder / "config.json").write_text(json.dumps(config))
+        return made
+
+    def __call__(self, *argv: str) -> str:
+        """What a command prints."""
+        done = subprocess.run(
+            [self.program, *argv],
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            cwd=self.home, env=self._env(), timeout=TIMEOUT_S, check=False,
+        )  # fmt: skip
+        return done.stdout.decode()
+
+    def talk(self, *argv: str, lines: tuple[str, ...]) -> str:
+        """The same for a command that asks: a line is written when its question is there."""
+        with subprocess.Popen(
+            [self.program, *argv],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            cwd=self.home, env=self._env(),
+        ) as process:  # fmt: skip
+            assert process.stdin is not None
+            assert process.stdout is not None
+            said = b""
+            for line in lines:
+                said += self._question(process)
+                process.stdin.write(line.encode() + b"\n")
+                process.stdin.flush()
+            return (said + process.stdout.read()).decode()
+
+    def _question(self, process: "subprocess.Popen[bytes]") -> bytes:
+        assert process.stdout is not None
+        said = b""
+        while not said.endswith(b": "):
+            byte = process.stdout.read(1)
+            if not byte:
+                pytest.fail(f"{self.name} asked nothing: {said!r}")
+            said += byte
+        return said
+
+    def _env(self) -> dict[str, str]:
+        return {"HOME": str(self.home), "PATH": os.environ["PATH"]}

@@ -1,0 +1,80 @@
+"""Talks to a driver's program in the real image of its language: cases in, answers out."""
+
+import shlex
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from runners.contract import Limits
+from runners.functions import drivers
+from runners.languages import LANGUAGES
+from runners.languages.model import Language
+from runners.signature import Signature, read_signature
+
+LIMITS = Limits(time_ms=10_000, memory_mb=512)
+STACK = 256 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """What came of a program: `answers` without the empty line that says that it is ready."""
+
+    answers: list[str]
+    stdout: str
+    stderr: str
+    exit_code: int
+    log: str
+
+
+def talk(
+    language: str, signature: Signature | dict[str, Any], source: str, lines: Sequence[str]
+) -> Talk:
+    """Makes, compiles and runs the program of a solution; `lines` are those of all its cases."""
+    known = signature if isinstance(signature, Signature) else read_signature(signature)
+    driver = drivers.find(language)
+    assert driver is not None
+    files = LANGUAGES[language].arrange(driver.program(known, source))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        for file in files:
+            path = folder / file.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.content)
+        command = _script(LANGUAGES[language], files)
+        _run(LANGUAGES[language], folder, command, "".join(f"{line}\n" for line in lines))
+        return _read(folder)
+
+
+def _script(language: Language, files: Any) -> str:
+    """Compiles (or checks) and runs; what is said on the way is kept in files."""
+    make = language.compile_command(files, LIMITS) or language.check_command(files, LIMITS)
+    run = language.run_command(files, LIMITS)
+    made = f"{shlex.join(make)} >.log 2>&1 </dev/null" if make else "true"
+    return f"{made} || exit; {shlex.join(run)} 3>.answers >.stdout 2>.stderr; echo $? >.code"
+
+
+def _run(language: Language, folder: Path, script: str, text: str) -> None:
+    argv = ["docker", "run", "--rm", "-i", "--network=none", f"--ulimit=stack={STACK}"]
+    argv += [f"--volume={folder}:/box", "--workdir=/box", "--entrypoint=/bin/sh"]
+    argv += [f"judge-site/{language.image}:latest", "-c", script]
+    subprocess.run(argv, input=text.encode(), check=False, timeout=120)
+
+
+def _read(folder: Path) -> Talk:
+    said = {
+        name: path.read_text(errors="replace") if (path := folder / f".{name}").exists() else ""
+        for name in ("answers", "stdout", "stderr", "code", "log")
+    }
+    ready, *answers = said["answers"].split("\n")[:-1] or [""]
+    assert ready == "", "the first line only says that the program is ready"
+    return Talk(
+        answers=answers,
+        stdout=said["stdout"],
+        stderr=said["stderr"],
+        exit_code=int(said["code"] or -1),
+        log=said["log"],
+    )
