@@ -16,6 +16,7 @@ from rich.live import Live
 from rich.table import Table
 
 from runners import languages
+from runners.functions import drivers
 
 SAMPLES = Path(__file__).resolve().parent.parent / "problems" / "samples"
 FOLDERS = {
@@ -91,9 +92,16 @@ def _choose(served: set[str]) -> Iterator[Entry]:
 
 def _pick(folder: str, served: set[str], count: int) -> Iterator[Entry]:
     paths = sorted(SAMPLES.glob(f"*/submissions/{folder}/*.*"))
-    fitting = [path for path in paths if _language(path) in served]
+    fitting = [path for path in paths if _language(path) in served and _can_judge(path)]
     for path in fitting[:count]:
         yield Entry(path=path, expected=FOLDERS[folder])
+
+
+def _can_judge(path: Path) -> bool:
+    """A function can be written in the languages that have a driver."""
+    manifest = path.parents[2] / "problem.yaml"
+    is_function = "\nsignature:" in manifest.read_text()
+    return not is_function or drivers.find(_language(path)) is not None
 
 
 def _language(path: Path) -> str:
