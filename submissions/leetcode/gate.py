@@ -18,7 +18,7 @@ from rest_framework.views import APIView
 
 from problems.models import Problem
 from problems.validators import is_storable, is_storable_json
-from submissions.intake import QueueFullError, SubmissionRejectedError
+from submissions.intake import InvalidInputError, QueueFullError, SubmissionRejectedError
 from submissions.throttles import SubmitThrottle
 
 View = Callable[..., HttpResponseBase]
@@ -28,10 +28,19 @@ SAFE = {"GET", "HEAD"}
 
 
 class RefusedError(Exception):
-    def __init__(self, text: str, *, status: int = 400, retry_after_s: float = 0) -> None:
+    """`is_mild`: the user has to read it, or to wait, and may go on."""
+
+    def __init__(
+        self, text: str, *, status: int = 400, retry_after_s: float = 0, is_mild: bool = False
+    ) -> None:
         super().__init__(text)
         self.status = status
         self.retry_after_s = retry_after_s
+        self.is_mild = is_mild or self.is_too_soon
+
+    @property
+    def is_too_soon(self) -> bool:
+        return self.status in {429, 503}
 
 
 def endpoint(*methods: str, is_open: bool = False) -> Callable[[View], View]:
@@ -58,12 +67,13 @@ def endpoint(*methods: str, is_open: bool = False) -> Callable[[View], View]:
 
 def refusal(request: HttpRequest, refused: RefusedError) -> JsonResponse:
     """`detail` is what tells a crawler of submissions that it is not logged in."""
-    is_too_soon = refused.status in {429, 503}
-    if is_too_soon and "User-Agent" not in request.headers:
-        # The Node clients, which name no agent: anything but 200 ends them, this makes them wait.
-        return JsonResponse({"error": TOO_SOON})
+    if refused.is_mild and "User-Agent" not in request.headers:
+        # The Node clients, which name no agent: anything but 200 ends them without a word.
+        return JsonResponse({"error": TOO_SOON if refused.is_too_soon else str(refused)})
     body = {"error": str(refused), "detail": str(refused)}
-    headers = {"Retry-After": str(int(refused.retry_after_s) + 1)} if is_too_soon else None
+    headers = None
+    if refused.is_too_soon:
+        headers = {"Retry-After": str(int(refused.retry_after_s) + 1)}
     return JsonResponse(body, status=refused.status, headers=headers)
 
 
@@ -124,4 +134,7 @@ def _check(request: HttpRequest, methods: tuple[str, ...], *, is_open: bool) -> 
 
 def _as_refusal(rejected: SubmissionRejectedError) -> RefusedError:
     wait_s = rejected.retry_after_s if isinstance(rejected, QueueFullError) else 0
-    return RefusedError(str(rejected), status=rejected.status, retry_after_s=wait_s)
+    is_mild = isinstance(rejected, InvalidInputError)
+    return RefusedError(
+        str(rejected), status=rejected.status, retry_after_s=wait_s, is_mild=is_mild
+    )

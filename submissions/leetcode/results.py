@@ -134,7 +134,7 @@ def _failing_case(row: Submission) -> Result:
 
 def _lines(row: Submission) -> list[str]:
     """What was printed; nothing where that is the answer itself."""
-    printed = [words.text(row, case, "stdout") for case in row.cases if "answer" in case]
+    printed = [words.text(row, case, "stdout") for case in row.cases if words.is_function(case)]
     return "".join(printed).splitlines()
 
 

@@ -78,7 +78,9 @@ def content(problem: Problem) -> str:
     if "<pre>" in html:
         return html
     shown = "\n\n".join(examples_of(problem))
-    return f"{html}<p><strong>Example input:</strong></p><pre>{escape(shown, quote=False)}</pre>"
+    return (
+        f"{html}\n<p><strong>Example input:</strong></p>\n<pre>{escape(shown, quote=False)}</pre>\n"
+    )
 
 
 def examples_of(problem: Problem) -> list[str]:

@@ -20,16 +20,16 @@ Body = dict[str, Any]
 def run(request: HttpRequest, slug: str) -> JsonResponse:
     """Run code on the input that came with it, or on the examples."""
     problem, body = _problem(request, slug), gate.body_of(request)
-    given = _as_text(body.get("data_input"))
+    given, examples = _as_text(body.get("data_input")), "\n".join(examples_of(problem))
+    is_own = given.strip() not in {"", examples.strip()}  # the answers to examples are known
     gate.throttle(request)
-    row = intake.run(
-        intake.Order(**_order(request, problem, body), input=given if given.strip() else None)
-    )
+    order = intake.Order(**_order(request, problem, body), input=given if is_own else None)
+    row = intake.run(order)
     return JsonResponse(
         {
             "interpret_id": ids.run_id(row),
             "interpret_expected_id": ids.run_id(row, of_expected_side=True),
-            "test_case": given if given.strip() else "\n".join(examples_of(problem)),
+            "test_case": given if is_own else examples,
         }
     )
 

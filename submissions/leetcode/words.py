@@ -66,9 +66,14 @@ def text(row: Submission, case: Case, key: str) -> str:
     return str(case.get(key) or "") if is_visible(row, case) else HIDDEN
 
 
+def is_function(case: Case) -> bool:
+    """Whether what was returned is kept apart from what was printed."""
+    return "output" in case
+
+
 def answer(row: Submission, case: Case) -> str:
     """What was returned; what was printed, where a program and no function is asked for."""
-    return text(row, case, "answer" if "answer" in case else "stdout")
+    return text(row, case, "output" if is_function(case) else "stdout")
 
 
 def failure(row: Submission) -> Case | None:
@@ -76,21 +81,29 @@ def failure(row: Submission) -> Case | None:
     return next((case for case in row.cases if case["verdict"] != Verdict.ACCEPTED), None)
 
 
+def failures(row: Submission) -> set[int]:
+    """The numbers of the cases that were not accepted: all of those are listed in the row."""
+    return {case["index"] for case in row.cases if case["verdict"] != Verdict.ACCEPTED}
+
+
 def compare_result(row: Submission) -> str:
     """A digit for each case; those that were not tried are 0."""
-    passed = {case["index"] for case in row.cases if case["verdict"] == Verdict.ACCEPTED}
+    failed, listed = failures(row), {case["index"] for case in row.cases}
+    passed = (listed | set(range(1, row.cases_done + 1))) - failed
     return "".join("01"[index in passed] for index in range(1, row.cases_total + 1))
 
 
 def total_correct(row: Submission) -> int:
-    return sum(case["verdict"] == Verdict.ACCEPTED for case in row.cases)
+    return row.cases_done - len(failures(row))
 
 
 def errors(row: Submission) -> Iterator[tuple[str, str]]:
     """The fields that end in _error: only those there are, as clients show them all."""
     if row.verdict == Verdict.COMPILE_ERROR:
         full = row.compile_log.strip() or "The compiler gave no reason."
-        yield from (("compile_error", full.splitlines()[0]), ("full_compile_error", full))
+        lines = full.splitlines()
+        first = next((line for line in lines if "error" in line.lower()), lines[0])
+        yield from (("compile_error", first.strip()), ("full_compile_error", full))
     elif row.verdict == Verdict.RUNTIME_ERROR:
         full = _crash(row, failure(row) or {"is_sample": False})
         yield from (("runtime_error", full.splitlines()[-1]), ("full_runtime_error", full))

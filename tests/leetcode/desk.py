@@ -20,6 +20,11 @@ from tests.factories import make_submission
 PASSWORD = "correct horse"
 CSRF = "c" * 32
 AGENT = "Mozilla/5.0 LeetCode API"
+SIGNATURE = {
+    "name": "addUp",
+    "params": [{"name": "nums", "type": "integer[]"}],
+    "return": {"type": "integer"},
+}
 
 
 class Desk:
@@ -95,7 +100,7 @@ def case(index: int, verdict: str = "accepted", **texts: Any) -> dict[str, Any]:
         "memory_kb": 9000,
         "input": f"[{index}]\n{index}",
         "expected": f"[{index}]",
-        "answer": f"[{index}]",
+        "output": f"[{index}]",
         "stdout": "",
         "stderr": "",
         **texts,
@@ -113,5 +118,11 @@ def finished(
         state="done",
         verdict=verdict,
         cases=cases,
-        **{"cases_total": len(cases), "started_at": timezone.now(), **measured, **fields},
+        **{
+            "cases_total": len(cases),
+            "cases_done": len(cases),
+            "started_at": timezone.now(),
+            **measured,
+            **fields,
+        },
     )

@@ -9,19 +9,13 @@ from django.contrib.auth.models import User
 from problems.models import Problem, Tag
 from submissions.leetcode.models import Favourite, list_hash
 from tests.factories import make_problem, make_submission
-from tests.leetcode.desk import Desk
+from tests.leetcode.desk import SIGNATURE, Desk
 
 DETAIL = """query getQuestionDetail($titleSlug: String!) {
   question(titleSlug: $titleSlug) {
     content stats codeDefinition sampleTestCase enableRunCode metaData translatedContent
   }
 }"""
-SIGNATURE = {
-    "name": "addUp",
-    "params": [{"name": "nums", "type": "integer[]"}],
-    "return": {"type": "integer"},
-}
-
 pytestmark = pytest.mark.django_db
 
 

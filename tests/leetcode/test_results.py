@@ -13,7 +13,7 @@ from tests.leetcode.desk import Desk, case, finished
 CRASH = case(1, "runtime_error", stderr="Traceback\nZeroDivisionError: by zero", exit_code=1)
 SUBMITS = [  # verdict, cases, code, words
     ("accepted", [case(1), case(2)], 10, "Accepted"),
-    ("wrong_answer", [case(1), case(2, "wrong_answer", answer="[9]")], 11, "Wrong Answer"),
+    ("wrong_answer", [case(1), case(2, "wrong_answer", output="[9]")], 11, "Wrong Answer"),
     ("memory_limit_exceeded", [case(1, "memory_limit_exceeded")], 12, "Memory Limit Exceeded"),
     ("output_limit_exceeded", [case(1, "output_limit_exceeded")], 13, "Output Limit Exceeded"),
     ("time_limit_exceeded", [case(1, "time_limit_exceeded")], 14, "Time Limit Exceeded"),
@@ -70,7 +70,7 @@ class TestSubmission:
     def test_wrong_shows_the_case_and_counts_those_that_were_not_tried(
         self, desk: Desk, user: User, problem: Problem
     ) -> None:
-        wrong = case(2, "wrong_answer", answer="[9]", stdout="hm\n")
+        wrong = case(2, "wrong_answer", output="[9]", stdout="hm\n")
         row = finished(problem, user, "wrong_answer", [case(1), wrong], cases_total=4)
         body = said(desk, row.number)
         assert (body["compare_result"], body["total_correct"]) == ("1000", 1)
@@ -80,8 +80,16 @@ class TestSubmission:
         assert body["runtime_percentile"] is body["memory_percentile"] is None
         assert body["status_runtime"] == "N/A"
 
+    def test_cases_that_were_accepted_and_are_not_listed_count(
+        self, desk: Desk, user: User, problem: Problem
+    ) -> None:
+        wrong = case(4, "wrong_answer", output="[9]")
+        row = finished(problem, user, "wrong_answer", [case(1), wrong], cases_done=4, cases_total=5)
+        body = said(desk, row.number)
+        assert (body["compare_result"], body["total_correct"]) == ("11100", 3)
+
     def test_a_hidden_case_stays_hidden(self, desk: Desk, user: User, problem: Problem) -> None:
-        hidden = case(2, "wrong_answer", input="SECRET", expected="SECRET", answer="SECRET",
+        hidden = case(2, "wrong_answer", input="SECRET", expected="SECRET", output="SECRET",
                       stdout="SECRET", stderr="SECRET", is_sample=False)  # fmt: skip
         crash = {**hidden, "verdict": "runtime_error"}
         for verdict, one in (("wrong_answer", hidden), ("runtime_error", crash)):
@@ -94,10 +102,10 @@ class TestSubmission:
         body = said(desk, finished(problem, user, "runtime_error", [CRASH]).number)
         assert body["runtime_error"] == "ZeroDivisionError: by zero"
         assert body["full_runtime_error"] == CRASH["stderr"]
-        row = finished(problem, user, "compile_error", [], compile_log="a:1: error\nmore\n")
+        row = finished(problem, user, "compile_error", [], compile_log="In a:\na:1: error\nmore\n")
         body = said(desk, row.number)
         assert body["compile_error"] == "a:1: error"
-        assert body["full_compile_error"] == "a:1: error\nmore"
+        assert body["full_compile_error"] == "In a:\na:1: error\nmore"
         assert "runtime_error" not in body
 
     def test_go_is_golang(self, desk: Desk, user: User, problem: Problem) -> None:
@@ -112,7 +120,7 @@ class TestRun:
     def test_a_wrong_answer_is_accepted_but_not_correct(
         self, desk: Desk, user: User, problem: Problem
     ) -> None:
-        cases = [case(1, stdout="a\nb\n"), case(2, "wrong_answer", answer="[9]", stdout="c\n")]
+        cases = [case(1, stdout="a\nb\n"), case(2, "wrong_answer", output="[9]", stdout="c\n")]
         row = self.run(problem, user, "wrong_answer", cases)
         body = said(desk, ids.run_id(row))
         assert (body["status_code"], body["status_msg"], body["run_success"]) == (
@@ -158,6 +166,6 @@ class TestRun:
         self, desk: Desk, user: User, problem: Problem
     ) -> None:
         one = case(1, stdout="3\n")
-        del one["answer"]
+        del one["output"]
         body = said(desk, ids.run_id(self.run(problem, user, "accepted", [one])))
         assert (body["code_answer"], body["code_output"]) == (["3\n"], [])

@@ -10,7 +10,8 @@ from problems.models import Problem
 from submissions import intake
 from submissions.leetcode import gate
 from submissions.models import Submission
-from tests.leetcode.desk import Desk
+from tests.factories import make_problem
+from tests.leetcode.desk import SIGNATURE, Desk
 
 RUN, SUBMIT = "/problems/sums/interpret_solution/", "/problems/sums/submit/"
 CODE: dict[str, Any] = {"lang": "python3", "question_id": 1, "typed_code": "\n\nprint(3)"}
@@ -87,6 +88,22 @@ class TestRun:
     @pytest.mark.parametrize("given", ["", " \n", None])
     def test_without_input_runs_the_examples(self, desk: Desk, given: Any) -> None:
         assert body_of(desk.post(RUN, CODE | {"data_input": given}))["test_case"] == "1 2"
+
+    def test_input_that_can_not_be_read_is_400_and_says_why(self, desk: Desk) -> None:
+        make_problem("add-up", metadata={"signature": SIGNATURE}, data=(("[1,2]\n", "3\n"),))
+        path, body = "/problems/add-up/interpret_solution/", CODE | {"data_input": "[1,"}
+        answer = desk.post(path, body)
+        assert answer.status_code == 400
+        assert "Line 1" in body_of(answer)["error"]
+        del desk.headers["User-Agent"]  # clients that show an error of a 200 only
+        answer = desk.post(path, body)
+        assert answer.status_code == 200
+        assert "Line 1" in body_of(answer)["error"]
+        assert not Submission.objects.exists()
+
+    def test_the_examples_themselves_are_no_input_of_the_users_own(self, desk: Desk) -> None:
+        desk.post(RUN, CODE | {"data_input": "1 2\n"})
+        assert Submission.objects.get().input is None
 
     def test_takes_a_list_of_lines(self, desk: Desk) -> None:
         assert body_of(desk.post(RUN, CODE | {"data_input": ["1", "2"]}))["test_case"] == "1\n2"
