@@ -10,6 +10,7 @@ const options = {
   moduleResolution: ts.ModuleResolutionKind.NodeJs,
   moduleDetection: ts.ModuleDetectionKind.Force,
   newLine: ts.NewLineKind.LineFeed,
+  inlineSourceMap: true,
   esModuleInterop: true,
   noEmitOnError: true,
   skipLibCheck: true,

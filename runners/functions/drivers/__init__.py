@@ -5,15 +5,16 @@ from functools import cache
 
 from runners.functions.drivers.model import Driver
 
-MODULES = {slug: slug for slug in ("python3", "cpp", "c", "java", "go", "rust")} | {
-    "pypy3": "python3"
-}
+LANGUAGES = frozenset(
+    ("python3", "pypy3", "cpp", "c", "java", "javascript", "typescript", "go", "rust")
+    + ("ruby", "php")
+)
 
 
 @cache
 def find(language: str) -> Driver | None:
     """The driver of a language, by its slug; None if function problems can't be solved in it."""
-    if language not in MODULES:
+    if language not in LANGUAGES:
         return None
-    driver: Driver = importlib.import_module(f"{__name__}.{MODULES[language]}").DRIVER
+    driver: Driver = importlib.import_module(f"{__name__}.{language}").DRIVER
     return driver

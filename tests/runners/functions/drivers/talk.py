@@ -50,11 +50,18 @@ def talk(
 
 
 def _script(language: Language, files: Any) -> str:
-    """Compiles (or checks) and runs; what is said on the way is kept in files."""
-    make = language.compile_command(files, LIMITS) or language.check_command(files, LIMITS)
+    """Compiles (or checks) and runs; what is said on the way is kept in files.
+
+    A check's log counts only where it fails.
+    """
+    check, make = (
+        shlex.join(argv)
+        for argv in (language.check_command(files, LIMITS), language.compile_command(files, LIMITS))
+    )
     run = language.run_command(files, LIMITS)
-    made = f"{shlex.join(make)} >.log 2>&1 </dev/null" if make else "true"
-    return f"{made} || exit; {shlex.join(run)} 3>.answers >.stdout 2>.stderr; echo $? >.code"
+    made = f"{make or check or 'true'} >.log 2>&1 </dev/null || exit"
+    made += "" if make else "; rm .log"
+    return f"{made}; {shlex.join(run)} 3>.answers >.stdout 2>.stderr; echo $? >.code"
 
 
 def _run(language: Language, folder: Path, script: str, text: str) -> None:
