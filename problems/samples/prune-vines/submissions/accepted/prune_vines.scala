@@ -1,0 +1,14 @@
+object Solution {
+    def pruneVines(root: TreeNode, least: Int): TreeNode = {
+        if (brings(root, least) < least) null else root
+    }
+
+    private def brings(node: TreeNode, least: Int): Int = {
+        if (node == null) return 0
+        val left = brings(node.left, least)
+        val right = brings(node.right, least)
+        if (left < least) node.left = null
+        if (right < least) node.right = null
+        node.value + (if (left < least) 0 else left) + (if (right < least) 0 else right)
+    }
+}
