@@ -4,8 +4,10 @@ import json
 import os
 import shutil
 import subprocess
+import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -13,7 +15,7 @@ from judge_site.env import BASE_DIR
 
 PACKAGES = {"leetcode-cli": "leetcode-cli@2.6.2", "vsc-leetcode-cli": "vsc-leetcode-cli@2.6.22"}
 FOLDER = BASE_DIR / "var" / "clients"
-TIMEOUT_S = 60
+TIMEOUT_S = 30
 PATHS = {
     "base": "",
     "graphql": "/graphql",
@@ -77,38 +79,52 @@ class Tool:
 
     def __call__(self, *argv: str) -> str:
         """What a command prints."""
-        done = subprocess.run(
-            [self.program, *argv],
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            cwd=self.home, env=self._env(), timeout=TIMEOUT_S, check=False,
-        )  # fmt: skip
+        try:
+            done = subprocess.run(
+                [self.program, *argv],
+                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                cwd=self.home, env=self._env(), timeout=TIMEOUT_S, check=False,
+            )  # fmt: skip
+        except subprocess.TimeoutExpired as expired:
+            pytest.fail(f"{self.name} {argv} does not end: {expired.output!r}")
         return done.stdout.decode()
 
-    def talk(self, *argv: str, lines: tuple[str, ...]) -> str:
-        """The same for a command that asks: a line is written when its question is there."""
+    def talk(self, *argv: str, answers: dict[str, str]) -> str:
+        """The same for a command that asks: an answer is written when its question is there."""
         with subprocess.Popen(
             [self.program, *argv],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
             cwd=self.home, env=self._env(),
         ) as process:  # fmt: skip
-            assert process.stdin is not None
-            assert process.stdout is not None
-            said = b""
-            for line in lines:
-                said += self._question(process)
-                process.stdin.write(line.encode() + b"\n")
-                process.stdin.flush()
-            return (said + process.stdout.read()).decode()
+            bound = threading.Timer(TIMEOUT_S, process.kill)
+            bound.start()
+            try:
+                said = b"".join(self._answer(process, *one) for one in answers.items())
+                _stdin(process).close()
+                return (said + _stdout(process).read()).decode()
+            finally:
+                bound.cancel()
 
-    def _question(self, process: "subprocess.Popen[bytes]") -> bytes:
-        assert process.stdout is not None
+    def _answer(self, process: "subprocess.Popen[bytes]", question: str, answer: str) -> bytes:
         said = b""
-        while not said.endswith(b": "):
-            byte = process.stdout.read(1)
+        while not said.endswith(question.encode()):
+            byte = _stdout(process).read(1)
             if not byte:
-                pytest.fail(f"{self.name} asked nothing: {said!r}")
+                pytest.fail(f"{self.name} did not ask {question!r}: {said!r}")
             said += byte
+        _stdin(process).write(answer.encode() + b"\n")
+        _stdin(process).flush()
         return said
 
     def _env(self) -> dict[str, str]:
         return {"HOME": str(self.home), "PATH": os.environ["PATH"]}
+
+
+def _stdin(process: "subprocess.Popen[bytes]") -> IO[bytes]:
+    assert process.stdin is not None
+    return process.stdin
+
+
+def _stdout(process: "subprocess.Popen[bytes]") -> IO[bytes]:
+    assert process.stdout is not None
+    return process.stdout
