@@ -6,8 +6,10 @@ from functools import cache
 from runners.functions.drivers.model import Driver
 
 LANGUAGES = frozenset(
-    ("python3", "pypy3", "cpp", "c", "java", "javascript", "typescript", "go", "rust")
-    + ("ruby", "php")
+    {
+        *("python3", "pypy3", "cpp", "c", "java", "javascript", "typescript", "go", "rust", "ruby"),
+        "php",
+    }
 )
 
 
