@@ -5,12 +5,9 @@ from functools import cache
 
 from runners.functions.drivers.model import Driver
 
-LANGUAGES = frozenset(
-    {
-        *("python3", "pypy3", "cpp", "c", "java", "javascript", "typescript", "go", "rust", "ruby"),
-        "php",
-    }
-)
+_COMPILED = ("cpp", "c", "java", "typescript", "go", "rust")
+_INTERPRETED = ("python3", "pypy3", "javascript", "ruby", "php")
+LANGUAGES = frozenset(_COMPILED + _INTERPRETED)
 
 
 @cache
