@@ -19,10 +19,8 @@ from runners.verdicts import Verdict
 from submissions import inputs
 from submissions.models import Submission
 
-MAX_ACCEPTED_LISTED = (
-    1_000  # cases that were right and are no samples: the rest goes without saying
-)
-MAX_FAILURES_SHOWN = 20
+MAX_ACCEPTED_LISTED = 1_000  # hidden cases that were right; the rest goes without saying
+MAX_FAILURES_SHOWN = 20  # with their texts
 ACCEPTED = "submissions/accepted/"
 
 
@@ -32,7 +30,8 @@ class NotJudgeableError(Exception):
 
 @contextmanager
 def job_of(row: Submission) -> Iterator[Job]:
-    """The job of a submission; its files stay on this disk until the block ends. Two queries.
+    """The job of a submission; its files stay on this disk until the block ends. Two queries,
+    and one more for a run on the user's own input of a problem whose solutions are programs.
 
     The data may be changed between the two: what is recorded is the version of what was read.
     """
