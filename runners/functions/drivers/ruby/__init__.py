@@ -4,6 +4,7 @@ from pathlib import Path
 
 from runners.contract import SourceFile
 from runners.functions.drivers.model import Driver
+from runners.functions.drivers.naming import pascal
 from runners.functions.drivers.ruby.starter import starter
 from runners.functions.drivers.ruby.words import method
 from runners.signature import Param, Signature, Type
@@ -26,7 +27,7 @@ def _start(signature: Signature) -> str:
             f'"{m.name}" => [:{method(m.name)}, {_types(m.params)}, {_type(m.returns)}]'
             for m in signature.methods
         )
-        name = f"{signature.name[:1].upper()}{signature.name[1:]}"
+        name = pascal(signature.name)
         return f"Judge.operate(:{name}, {_types(signature.params)}, {{{methods}}})"
     output = "nil" if signature.output is None else str(signature.output)
     cut = str(signature.is_cut).lower()
