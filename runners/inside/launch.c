@@ -194,8 +194,9 @@ int main(int argc, char **argv) {
     fcntl(REPORT_FD, F_SETFD, FD_CLOEXEC);
     prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
     if (l.uid == 0) return 2;
-    find_measures();
-    if (strcmp(argv[1], "session") == 0) run_session(&l, argv + FIRST_ARG, &f);
+    int is_session = strcmp(argv[1], "session") == 0;
+    find_measures(is_session);
+    if (is_session) run_session(&l, argv + FIRST_ARG, &f);
     else run(&l, argv + FIRST_ARG, &f);
     report(&f);
     return 0;

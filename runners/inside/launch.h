@@ -40,7 +40,7 @@ struct start { /* the readings that everything is measured from */
 };
 
 /* measure.c */
-void find_measures(void);
+void find_measures(int is_session);
 struct start measures_now(void);
 clockid_t cpu_clock(pid_t pid);
 long long clock_us(clockid_t clock); /* 0 once its process is gone */

@@ -1,7 +1,8 @@
 /* What the launcher measures: the box's CPU time and memory, without its own and the supervisor's.
  *
- * Both of us work while a program waits for its next case, and hold its cases and answers: what we
- * use is measured, and taken off. Without cgroups, as under gVisor, the box's readings are 0.
+ * In a session both of us work while the program waits for its next case, and hold its cases and
+ * answers: what we use is measured, and taken off. In a run we only wait, and what we hold is in the
+ * first reading. Without cgroups, as under gVisor, the box's readings are 0.
  */
 #define _GNU_SOURCE
 #include "launch.h"
@@ -18,8 +19,8 @@ enum { SUPERVISOR = 1 };        /* its process */
 enum { NO_CLOCK = 10 };         /* a number without a clock: it can't be read */
 
 static int is_v2; /* which of the two cgroup hierarchies the host has */
-static int statms[2];
-static clockid_t supervisor_clock;
+static int statms[2] = {-1, -1};
+static clockid_t supervisor_clock = NO_CLOCK;
 
 /* The CPU time of a process and its threads; its children have their own. */
 clockid_t cpu_clock(pid_t pid) {
@@ -27,8 +28,9 @@ clockid_t cpu_clock(pid_t pid) {
     return clock_getcpuclockid(pid, &clock) == 0 ? clock : NO_CLOCK;
 }
 
-void find_measures(void) {
+void find_measures(int is_session) {
     is_v2 = access("/sys/fs/cgroup/cgroup.controllers", F_OK) == 0;
+    if (!is_session) return;
     statms[0] = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
     statms[1] = open("/proc/1/statm", O_RDONLY | O_CLOEXEC);
     supervisor_clock = cpu_clock(SUPERVISOR);
@@ -36,7 +38,7 @@ void find_measures(void) {
 
 long long clock_us(clockid_t clock) {
     struct timespec t;
-    if (clock_gettime(clock, &t) != 0) return 0;
+    if (clock == NO_CLOCK || clock_gettime(clock, &t) != 0) return 0;
     return t.tv_sec * 1000000LL + t.tv_nsec / 1000;
 }
 
@@ -83,6 +85,7 @@ long long others_cpu_us(void) {
 /* Pages of a process that are in memory, all or those that it shares with nobody. */
 static long long pages_kb(int statm, int is_own) {
     char text[128], *at = text;
+    if (statm < 0) return 0;
     ssize_t size = pread(statm, text, sizeof text - 1, 0);
     text[size > 0 ? size : 0] = 0;
     strtoll(at, &at, 10);
