@@ -12,7 +12,14 @@ LANGUAGE = Language(
     image="pypy3",
     source_name="main.pypy3",
     check_argv=("/usr/bin/pypy3", "-c", _CHECK, "{sources}"),
-    run_argv=("/usr/bin/env", "PYPY_GC_MAX={heap_mb}MB", "/usr/bin/pypy3", "/box/{main}"),
+    # Its nursery would be as large as the host's cache allows, out of what the program may have.
+    run_argv=(
+        "/usr/bin/env",
+        "PYPY_GC_MAX={heap_mb}MB",
+        "PYPY_GC_NURSERY=4MB",
+        "/usr/bin/pypy3",
+        "/box/{main}",
+    ),
     extra_memory_mb=96,
     out_of_memory=(b"MemoryError",),
     version_argv=(
