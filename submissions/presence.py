@@ -47,6 +47,8 @@ class Presence:
         self._thread = threading.Thread(target=self._run, name="presence", daemon=True)
 
     def start(self) -> None:
+        """A worker that is unfit from the first takes nothing."""
+        self._look()
         self._thread.start()
 
     def stop(self) -> None:
@@ -78,11 +80,14 @@ class Presence:
                 self._due[name] = time.monotonic() + every_s
                 _safely(name, work)
 
-    def _beat(self) -> None:
+    def _look(self) -> None:
         self._reason = health.complaint()
         if self.is_open == bool(self._reason):
             log.warning("worker %s", self._reason or "takes work")
         self.is_open = not self._reason
+
+    def _beat(self) -> None:
+        self._look()
         facts: dict[str, Any] = {
             "status": self._status(),
             "reason": self._reason,

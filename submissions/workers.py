@@ -57,6 +57,7 @@ class Gate(bootsteps.StartStopStep):
         self._timer: Any = None
 
     def start(self, consumer: Any) -> None:
+        self._apply(consumer)
         self._timer = consumer.timer.call_repeatedly(GATE_S, self._apply, (consumer,))
 
     def stop(self, _consumer: Any) -> None:
