@@ -13,6 +13,7 @@ import json
 import os
 import re
 import resource
+from collections.abc import Iterable
 from pathlib import Path
 
 import docker
@@ -84,12 +85,16 @@ class Canary:
             assert HIDDEN_ANSWER not in case.stderr + told, "C9"
         assert HIDDEN_ANSWER not in report.compile_log, "C9"
 
-    def check_neighbours(self, reports: list[Report]) -> None:
-        verdicts = {report.verdict for report in reports}
-        assert verdicts == {Verdict.ACCEPTED}, ("C6", verdicts)
-        if len(os.sched_getaffinity(0)) > 1:
-            best = min(report.cpu_ms for report in reports)
-            assert best <= tolerated(self.usual_ms[NEIGHBOUR_LANGUAGE]), "C6"
+    def check_neighbours(self, rounds: Iterable[list[Report]]) -> None:
+        """Each round is one more attack, made only if the neighbours were slow in those before."""
+        usual_ms, times = self.usual_ms[NEIGHBOUR_LANGUAGE], []
+        for reports in rounds:
+            verdicts = {report.verdict for report in reports}
+            assert verdicts == {Verdict.ACCEPTED}, ("C6", verdicts)
+            times.append(min(report.cpu_ms for report in reports))
+            if times[-1] <= tolerated(usual_ms) or len(os.sched_getaffinity(0)) < 2:
+                return
+        raise AssertionError(("C6", times, usual_ms))
 
     def check_place(self) -> None:
         """What the next submission in this slot would find."""
