@@ -78,9 +78,16 @@ def _post(client: requests.Session, url: str, body: dict[str, str]) -> str:
             answer = None
         if answer is not None and answer.status_code == requests.codes.accepted:
             return f"{url}/api/v1/submissions/{answer.json()['id']}"
-        assert answer is None or answer.status_code >= 500, answer.text
-        threading.Event().wait(pause_s)
+        threading.Event().wait(pause_s if answer is None else _asked_to_wait_s(answer, pause_s))
     raise AssertionError("nobody accepted a submission for a minute")
+
+
+def _asked_to_wait_s(answer: requests.Response, pause_s: float) -> float:
+    """Who is too fast is told for how long; nothing else but our own trouble is a reason to wait."""
+    if answer.status_code == requests.codes.too_many_requests:
+        return float(answer.headers["Retry-After"])
+    assert answer.status_code >= requests.codes.server_error, answer.text
+    return pause_s
 
 
 def _wait_for(client: requests.Session, name: str, stop: threading.Event) -> None:
