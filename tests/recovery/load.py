@@ -83,7 +83,7 @@ def _post(client: requests.Session, url: str, body: dict[str, str]) -> str:
 
 
 def _asked_to_wait_s(answer: requests.Response, pause_s: float) -> float:
-    """Who is too fast is told for how long; nothing else but our own trouble is a reason to wait."""
+    """Who is too fast is told how long; nothing else but our own trouble is a reason to wait."""
     if answer.status_code == requests.codes.too_many_requests:
         return float(answer.headers["Retry-After"])
     assert answer.status_code >= requests.codes.server_error, answer.text
