@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -23,6 +23,7 @@ from problems.cache import CHUNK_BYTES, BlobError, LocalCache, VerifiedFiles
 
 __all__ = ["Blob", "BlobError", "hold", "local_path", "put", "read_start"]
 
+_PATHS_KEPT = 32 * 1024
 _verified = VerifiedFiles()
 
 
@@ -66,10 +67,9 @@ def local_path(sha256: str) -> Path:
 def hold(hashes: Sequence[str]) -> Iterator[dict[str, Path]]:
     """Verified local files of these blobs, none of which is evicted until the block ends."""
     wanted = list(dict.fromkeys(hashes))
-    stored = [_stored_path(sha256) for sha256 in wanted]
-    paths = [path for path in stored if path is not None]
-    if len(paths) == len(wanted):
-        yield dict(zip(wanted, paths, strict=True))
+    folder = _folder()
+    if folder is not None:
+        yield {sha256: _stored_path(folder, sha256) for sha256 in wanted}
         return
     with _cache().hold(wanted) as copies:
         yield dict(zip(wanted, copies, strict=True))
@@ -90,17 +90,27 @@ def _save(blob: Blob, content: IO[bytes]) -> None:
         default_storage.delete(saved)
 
 
-def _stored_path(sha256: str) -> Path | None:
-    """The storage's own file, where the storage is a disk of this machine."""
+def _folder() -> str | None:
+    """Where the storage keeps its files, if that is a disk of this machine."""
     try:
-        path = Path(default_storage.path(_name(sha256)))
+        return default_storage.path("")
     except NotImplementedError:
         return None
+
+
+def _stored_path(folder: str, sha256: str) -> Path:
+    path = _path(folder, sha256)
     if _verified.is_intact(path, sha256):
         return path
     if not path.exists():
         raise _missing(sha256)
     raise BlobError(f"The stored test data {sha256} is damaged: import it again.")
+
+
+@lru_cache(maxsize=_PATHS_KEPT)
+def _path(folder: str, sha256: str) -> Path:
+    """Kept, because a job may have thousands, the same each time."""
+    return Path(folder, _name(sha256))
 
 
 def _missing(sha256: str) -> BlobError:

@@ -18,6 +18,7 @@ from runners.functions import cases, values
 from runners.functions.asking import Asking
 from runners.functions.cases import InputError
 from runners.functions.judging import arranged
+from runners.functions.reading import Reading
 from runners.functions.values import BadValueError
 from runners.programs import Program
 from runners.sandbox import Command, Sandbox
@@ -99,7 +100,7 @@ def _returned(
     program: Program, job: Job, signature: Signature, asked: Sequence[Case]
 ) -> list[bytes | None]:
     limits = program.language.limits(job.limits)
-    with Asking(program, limits, signature, asked) as asking:
+    with Asking(program, limits, Reading(asked, signature)) as asking:
         return [_line(asking, index, signature) for index in range(len(asked))]
 
 

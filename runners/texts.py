@@ -11,6 +11,8 @@ CAP = 16 * 1024
 
 def clean(raw: bytes, cap: int = CAP) -> str:
     """At most `cap` bytes of `raw` as text; what can't be shown safely becomes U+FFFD."""
+    if not raw:
+        return ""
     text = raw[:cap].decode("utf-8", "replace").replace("\r\n", "\n")
     suffix = f"\n... {len(raw) - cap} bytes more" if len(raw) > cap else ""
     return _UNSAFE.sub("\ufffd", text) + suffix

@@ -23,10 +23,10 @@ CPP = '#include <bits/stdc++.h>\nint main() { std::cout << "hello\\n"; }\n'
 C = '#include <unistd.h>\nint main(void) { return write(1, "hello\\n", 6) != 6; }\n'
 
 
-def verdict_ms(judge: Judge, language: str, source: str) -> float:
+def verdict_ms(judge: Judge, language: str, source: str, *, problem: str = PROBLEM) -> float:
     """From POST until a poller has seen the final state."""
     start = time.perf_counter()
-    first = judge.submit(PROBLEM, source, language)
+    first = judge.submit(problem, source, language)
     *_, last = judge.follow(first, push=False)
     took_ms = (time.perf_counter() - start) * 1000
     if last.verdict != "accepted":

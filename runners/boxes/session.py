@@ -10,8 +10,6 @@ from runners.sandbox import Answer, Outcome
 
 MAX_REQUEST = 4 * 1024 * 1024  # a case that is larger goes alone
 MAX_CASES = 4096
-FIRST_CASES = 8  # few, since most programs that fail do so early
-GROWTH = 8
 SLICE_S = 0.2  # the launcher's, in session.c
 _RECORD = struct.Struct("=qqqqq")
 
@@ -25,26 +23,23 @@ class Asked(Protocol):
 
 
 class BoxSession:
-    """Asks for more cases at once while the program keeps up."""
+    """Asks as much at once as fits into a request."""
 
     def __init__(self, box: Asked, limits: Limits) -> None:
         self._box = box
         self._wall_ms = limits.wall_ms
-        self._at_once = FIRST_CASES
         self._is_over = False
         self._outcome: Outcome | None = None
 
     def ask(self, cases: Sequence[bytes]) -> list[Answer]:
         if self._is_over:
             return [Answer(line=None)] if cases else []
-        batch = list(_first(cases, self._at_once))
+        batch = list(_first(cases))
         if not batch:
             return []
         # It may have to start first, and then the last case may take all its time.
         answers = self._box.ask(batch, 2 * self._wall_ms / 1000 + SLICE_S)
         self._is_over = answers[-1].line is None
-        grown = GROWTH if len(answers) == len(batch) else 1
-        self._at_once = min(len(answers) * grown, MAX_CASES)
         return answers
 
     def end(self) -> Outcome:
@@ -54,10 +49,10 @@ class BoxSession:
         return self._outcome
 
 
-def _first(cases: Sequence[bytes], count: int) -> Iterator[bytes]:
+def _first(cases: Sequence[bytes]) -> Iterator[bytes]:
     """The first cases that fit into a request; one fits always."""
     room = MAX_REQUEST
-    for index in range(min(count, len(cases))):
+    for index in range(min(MAX_CASES, len(cases))):
         room -= len(cases[index])
         if room < 0 and index:
             return

@@ -9,16 +9,16 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any, Self
 
-from runners.contract import Case, Limits
-from runners.functions import cases
+from runners.contract import Limits
 from runners.functions.cases import Call, InputError
+from runners.functions.reading import Reading
 from runners.programs import Program
 from runners.sandbox import Answer, Command, Outcome, SandboxError, Session
-from runners.signature import Signature
 
+FIRST_BATCH = 8  # few, since most programs that fail do so early
+GROWTH = 8
 MAX_BATCH = 1_000
 MAX_BATCH_BYTES = 4 * 1024 * 1024
-GROWTH = 4
 
 
 class Run:
@@ -69,21 +69,17 @@ class Reply:
 class Asking:
     """The cases of a job, put to its program. Leave it with `end`, or as a context."""
 
-    def __init__(
-        self, program: Program, limits: Limits, signature: Signature, listed: Sequence[Case]
-    ) -> None:
+    def __init__(self, program: Program, limits: Limits, reading: Reading) -> None:
         language = program.language
         self._program = program
-        self._signature = signature
-        self._cases = listed
+        self._reading = reading
         self._command = Command(
             argv=language.run_command(program.sources, limits),
             limits=limits,
             processes=language.processes,
         )
         self._run: Run | None = None
-        self._size = 1
-        self._calls: dict[int, Call] = {}
+        self._size = FIRST_BATCH
         self._replies: dict[int, Reply] = {}
 
     def __enter__(self) -> Self:
@@ -113,16 +109,15 @@ class Asking:
         for index, (call, answer) in enumerate(zip(batch, answers, strict=False), start=first):
             self._replies[index] = Reply(call, answer, self._run, self._run.printed)
             self._run.printed = answer.stdout_end
-            del self._calls[index]
         is_fast = len(answers) == len(batch)
         self._size = min(self._size * GROWTH, MAX_BATCH) if is_fast else len(answers)
 
     def _batch(self, first: int) -> list[Call]:
-        batch = [self._call(first)]
+        batch = [self._reading.call(first)]
         size = len(batch[0].sent)
-        for index in range(first + 1, min(first + self._size, len(self._cases))):
+        for index in range(first + 1, min(first + self._size, len(self._reading))):
             try:
-                call = self._call(index)
+                call = self._reading.call(index)
             except InputError:
                 break  # raised when it is that case's turn
             size += len(call.sent)
@@ -130,9 +125,3 @@ class Asking:
                 break
             batch.append(call)
         return batch
-
-    def _call(self, index: int) -> Call:
-        if index not in self._calls:
-            raw = self._cases[index].input.read_bytes()
-            self._calls[index] = cases.read_one(raw, self._signature)
-        return self._calls[index]

@@ -10,7 +10,7 @@ from problems.blobs import BlobError
 def far_away(monkeypatch: pytest.MonkeyPatch) -> None:
     """A storage without local paths, as S3 is."""
 
-    monkeypatch.setattr(blobs, "_stored_path", lambda _sha256: None)
+    monkeypatch.setattr(blobs, "_folder", lambda: None)
 
 
 class TestPut:

@@ -16,7 +16,8 @@ from runners.sandbox import Answer, Command, Compilation, Outcome, Stop
 class LocalSession:
     """Asks one case after the other, as the launcher in a box does."""
 
-    def __init__(self, argv: Sequence[str], folder: Path) -> None:
+    def __init__(self, argv: Sequence[str], folder: Path, most: int) -> None:
+        self._most = most
         self._stdout, self._stderr = folder / "stdout", folder / "stderr"
         reader, writer = os.pipe()
         script = f'exec 3>&{writer}; exec "$@"'
@@ -39,7 +40,7 @@ class LocalSession:
             return [Answer(line=None)]
         self._is_ready = True
         answers: list[Answer] = []
-        for case in cases:
+        for case in cases[: self._most]:
             answers.append(self._one(case))
             if answers[-1].line is None:
                 break
@@ -108,7 +109,7 @@ class LocalBox:
 
     @contextmanager
     def session(self, command: Command) -> Iterator[LocalSession]:
-        session = LocalSession(self._argv(command), self.folder)
+        session = LocalSession(self._argv(command), self.folder, self.sandbox.most)
         self.sandbox.sessions.append(session)
         try:
             yield session
@@ -122,9 +123,13 @@ class LocalBox:
 
 @dataclass
 class LocalSandbox:
-    """The port of runners/sandbox.py; `sessions` are all that there were."""
+    """The port of runners/sandbox.py; `sessions` are all that there were.
+
+    `most` is how many cases are answered at once: a slow program does not get further in its slice.
+    """
 
     folder: Path
+    most: int = 1_000
     sessions: list[LocalSession] = field(default_factory=list)
     boxes: int = 0
 

@@ -98,9 +98,15 @@ class TestOneProcess:
         assert report.verdict is Verdict.ACCEPTED
         assert len(report.cases) == 30
         assert len(judge.sandbox.sessions) == 1
-        assert judge.sandbox.sessions[0].batches == [1, 4, 16, 9]
+        assert judge.sandbox.sessions[0].batches == [8, 22]
         assert report.total_cpu_us
         assert report.cpu_ms == report.total_cpu_us // 1000
+
+    def test_a_slow_program_is_asked_for_what_it_answers_in_its_slice(self, judge: Judge) -> None:
+        judge.sandbox.most = 5
+        report = judge(RIGHT, [(f"{n}\n", f"{n / 2}\n") for n in range(12)])
+        assert (report.verdict, len(report.cases)) == (Verdict.ACCEPTED, 12)
+        assert judge.sandbox.sessions[0].batches == [8, 5, 2]
 
     def test_what_is_printed_is_told_by_case_and_apart_from_the_answer(self, judge: Judge) -> None:
         report = judge(RIGHT, [("3", "1.5"), ("5", "2.5")])
