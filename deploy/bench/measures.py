@@ -4,12 +4,12 @@ import itertools
 import secrets
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
 
 from judge_client import Judge, JudgeError
 
+from deploy.bench import users as bench_users
 from deploy.bench.native import spawn_ms
 from runners.boxes.slots import slots
 from runners.building import Builder
@@ -75,15 +75,9 @@ def now_ms() -> float:
     return time.perf_counter() * 1000
 
 
-def submissions_a_second(judge: Judge, count: int, clients: int) -> float:
-    """Trivial Python submissions through the whole stack, each client posting and polling."""
-
-    def client(number: int) -> None:
-        with Judge(judge.url, judge.token) as own:
-            for _ in range(number, count, clients):
-                verdict_ms(own, "python3", PYTHON)
-
-    start = time.perf_counter()
-    with ThreadPoolExecutor(max_workers=clients) as pool:
-        list(pool.map(client, range(clients)))
-    return count / (time.perf_counter() - start)
+def submissions_a_second(judge: Judge, count: int, users: int) -> float:
+    """Trivial Python submissions through the whole stack, each user posting and polling."""
+    body = {"language": "python3", "source": PYTHON}
+    return bench_users.submissions_a_second(
+        judge.url, judge.token, PROBLEM, body, count=count, users=users
+    )
