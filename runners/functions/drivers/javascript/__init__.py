@@ -8,12 +8,13 @@ from runners.functions.drivers.javascript.starter import starter
 from runners.functions.drivers.model import Driver
 from runners.signature import Signature
 
-RUNTIME = Path(__file__).with_name("runtime.js")
-_LOAD = Path(__file__).with_name("load.js")
+_FOLDER = Path(__file__).parent
+RUNTIME = tuple(_FOLDER / name for name in ("runtime.js", "library.js"))
+_LOAD = _FOLDER / "load.js"
 
 
 def program(signature: Signature, source: str) -> tuple[SourceFile, ...]:
-    parts = [path.read_text(encoding="utf-8") for path in (RUNTIME, _LOAD)]
+    parts = [path.read_text(encoding="utf-8") for path in (*RUNTIME, _LOAD)]
     main = "\n".join((*parts, start(signature)))
     return (  # node --check reads the first
         SourceFile(name="solution.js", content=source.encode()),
