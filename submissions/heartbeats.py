@@ -18,7 +18,7 @@ from submissions.interrupts import Interrupts
 from submissions.models import Submission
 from submissions.statuses import snapshot
 
-FIRST_BEAT_S = 0.05  # what is judged within this time has nothing to tell but its verdict
+FIRST_BEAT_S = 0.1  # what is judged within this time has nothing to tell but its verdict
 BEAT_S = 0.2
 TELL_AGAIN_S = 5.0  # before Redis forgets: the row does not know how far a long case is
 log = logging.getLogger(__name__)
