@@ -7,7 +7,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -16,9 +16,13 @@ from judge_client import Judge
 from deploy.bench import measures, native
 from deploy.bench.rows import Row, spread
 from deploy.bench.stack import ROOT
-from runners.contract import SourceFile
+from runners.boxes.slots import slots
+from runners.contract import Case, Job, Limits, SourceFile
 from runners.functions.judging import arranged
+from runners.grading import grade
+from runners.languages import LANGUAGES
 from runners.signature import read_signature
+from runners.verdicts import Verdict
 
 PROBLEM = "bench-total"
 CASES = 1_000
@@ -47,7 +51,14 @@ def rows(judge: Judge, times: int, folder: Path) -> Iterator[Row]:
         _lay_out(language, source, program)
         if language == "cpp":
             native.run(str(compiler), "-O2", "-std=c++20", "-o", *_cpp_files(program))
-        yield _row(judge, language, source, times, _Loop(program, command, cases))
+        loop = _Loop(program, command, cases)
+        measures.verdict_ms(judge, language, source, problem=PROBLEM)  # warm, and compiled
+        bare = [native.timed_ms(loop) for _ in range(times)]
+        whole = [
+            measures.verdict_ms(judge, language, source, problem=PROBLEM) for _ in range(times)
+        ]
+        yield _row("judged", language, _judged_ms(language, source, folder, times), bare)
+        yield _row("POST to verdict seen", language, whole, bare)
 
 
 class _Loop:
@@ -62,17 +73,37 @@ class _Loop:
         subprocess.run(self._argv, cwd=self._folder, check=True)
 
 
-def _row(judge: Judge, language: str, source: str, times: int, loop: _Loop) -> Row:
-    measures.verdict_ms(judge, language, source, problem=PROBLEM)  # warm, and compiled
-    bare = [native.timed_ms(loop) for _ in range(times)]
-    ours = [measures.verdict_ms(judge, language, source, problem=PROBLEM) for _ in range(times)]
+def _row(name: str, language: str, ours: Sequence[float], bare: Sequence[float]) -> Row:
     return Row(
-        name=f"{CASES:,} cases of a function, {language}",
+        name=f"{CASES:,} cases of a function, {language}, {name}",
         ours=spread(ours),
         against=f"the loop alone: {spread(bare)}",
         result=f"{median(ours) / median(bare):.1f} x, {median(ours) - median(bare):+.0f} ms",
         aim="<= 2 x" if language == "python3" else "",
     )
+
+
+def _judged_ms(language: str, source: str, folder: Path, times: int) -> list[float]:
+    """Judging alone, in a warm box, as a worker's slot does it: start, cases, comparisons."""
+    known = LANGUAGES[language]
+    job = Job(
+        language=language,
+        files=(SourceFile(name=known.file_name(source), content=source.encode()),),
+        limits=Limits(),
+        cases=tuple(
+            Case(name=path.stem, input=path, answer=path.with_suffix(".ans"))
+            for path in sorted((folder / PROBLEM).rglob("*.in"))
+        ),
+        signature=read_signature(SIGNATURE),
+    )
+    with slots(1) as (sandboxes, cache):
+
+        def once() -> None:
+            if grade(job, sandboxes[0], cache=cache).verdict is not Verdict.ACCEPTED:
+                raise OSError("The benchmark's function was not accepted.")
+
+        once()
+        return [native.timed_ms(once) for _ in range(times)]
 
 
 def _import_problem(folder: Path) -> bytes:

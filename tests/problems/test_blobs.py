@@ -50,7 +50,8 @@ class TestLocalPath:
         with pytest.raises(BlobError, match="import the problem again"):
             blobs.local_path("0" * 64)
 
-    def test_never_hands_out_damaged_data(self) -> None:
+    def test_never_hands_out_damaged_data(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(blobs, "TRUST_S", 0.0)
         sha256 = blobs.put(b"right").sha256
         blobs.local_path(sha256).write_bytes(b"wrong")
 
