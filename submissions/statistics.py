@@ -61,7 +61,11 @@ class Bucket(models.Model):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many per cent of the accepted submissions were slower, and larger; None: unknown."""
+    """How many per cent of the accepted submissions a submission beats; None: unknown.
+
+    It beats those that are not better, itself among them: as users are used to, the best has 100,
+    however many are as good, and nobody has 0, which some clients take for unknown.
+    """
 
     runtime: float | None = None
     memory: float | None = None
@@ -168,7 +172,7 @@ def standing(row: "Submission") -> Standing:
         metric: bucket_of(value) for metric in Metric if (value := getattr(row, metric)) is not None
     }
     beaten = [
-        When(metric=metric, bucket__gt=bucket, then=F("count")) for metric, bucket in own.items()
+        When(metric=metric, bucket__gte=bucket, then=F("count")) for metric, bucket in own.items()
     ]
     if not beaten:
         return Standing()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
@@ -38,6 +38,36 @@ def solved_by(user_id: int) -> ProblemQuerySet:
 def tried_by(user_id: int) -> ProblemQuerySet:
     rows = Submission.objects.submissions().filter(user_id=user_id)
     return Problem.objects.filter(pk__in=rows.values("problem"))
+
+
+def progress(user_id: int, visible: ProblemQuerySet) -> Node:
+    """Of the problems there are: how many are solved, tried in vain, or not yet tried."""
+    solved, tried = Q(pk__in=solved_by(user_id)), Q(pk__in=tried_by(user_id))
+
+    def count(which: Q) -> list[Node]:
+        return [
+            one | {"difficulty": one["difficulty"].upper()}
+            for one in by_level(visible.filter(which))[1:]
+        ]
+
+    return {
+        "numAcceptedQuestions": lambda *_: count(solved),
+        "numFailedQuestions": lambda *_: count(tried & ~solved),
+        "numUntouchedQuestions": lambda *_: count(~tried),
+        "userSessionBeatsPercentage": [],
+    }
+
+
+def with_last_try(problems: ProblemQuerySet, user_id: int) -> ProblemQuerySet:
+    """Problems with how often, when and how well the user has tried them; the newest try first."""
+    own = Submission.objects.submissions().filter(user_id=user_id, problem=OuterRef("pk"))
+    newest = own.order_by("-created_at", "-pk")
+    tries = own.order_by().values("problem").annotate(n=Count("pk")).values("n")
+    return problems.annotate(
+        tries=Subquery(tries),
+        last_at=Subquery(newest.values("created_at")[:1]),
+        last_verdict=Subquery(newest.values("verdict")[:1]),
+    ).order_by("-last_at", "pk")
 
 
 def solved_by_language(user_id: int) -> list[Node]:
@@ -83,6 +113,7 @@ def calendar(user_id: int) -> Node:
         "activeYears": sorted({day.year for day in counts}),
         "streak": _run_length(set(counts), timezone.now().date()),
         "totalActiveDays": len(counts),
+        "dccBadges": [],
         "submissionCalendar": json.dumps(stamps),
     }
 

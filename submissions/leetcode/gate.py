@@ -18,7 +18,7 @@ from rest_framework.views import APIView
 
 from problems.models import Problem
 from problems.validators import is_storable, is_storable_json
-from submissions.intake import InvalidInputError, QueueFullError, SubmissionRejectedError
+from submissions.intake import QueueFullError, SubmissionRejectedError
 from submissions.throttles import SubmitThrottle
 
 View = Callable[..., HttpResponseBase]
@@ -134,7 +134,4 @@ def _check(request: HttpRequest, methods: tuple[str, ...], *, is_open: bool) -> 
 
 def _as_refusal(rejected: SubmissionRejectedError) -> RefusedError:
     wait_s = rejected.retry_after_s if isinstance(rejected, QueueFullError) else 0
-    is_mild = isinstance(rejected, InvalidInputError)
-    return RefusedError(
-        str(rejected), status=rejected.status, retry_after_s=wait_s, is_mild=is_mild
-    )
+    return RefusedError(str(rejected), status=rejected.status, retry_after_s=wait_s, is_mild=True)

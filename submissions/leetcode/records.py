@@ -29,9 +29,15 @@ def own(user_id: int, **narrowing: Any) -> "QuerySet[Submission]":
 
 def page(rows: "QuerySet[Submission]", offset: Any, limit: Any) -> tuple[list[Submission], bool]:
     """Some of the rows, and whether there are more."""
-    start, count = _bounded(offset, 0, 10**9), _bounded(limit, PAGE, PAGE) or PAGE
-    found = list(rows[start : start + count + 1])
-    return found[:count], len(found) > count
+    start, end = bounds(offset, limit)
+    found = list(rows[start : end + 1])
+    return found[: end - start], len(found) > end - start
+
+
+def bounds(offset: Any, limit: Any) -> tuple[int, int]:
+    """Where a page begins, and where it ends."""
+    start = _bounded(offset, 0, 10**9)
+    return start, start + (_bounded(limit, PAGE, PAGE) or PAGE)
 
 
 def filters(wanted: Mapping[str, Any]) -> Node:

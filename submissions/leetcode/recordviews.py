@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.html import escapejs
 
-from submissions.leetcode import gate, ids, records
+from submissions.leetcode import gate, ids, records, words
 from submissions.leetcode.gate import RefusedError, endpoint
 from submissions.models import Submission
 
@@ -12,6 +12,10 @@ PAGE = """<!DOCTYPE html>
 <title>Submission {number}</title>
 <script type="text/plain">
 var pageData = {{
+  submissionId: '{number}',
+  questionId: '{question}',
+  runtime: '{runtime_ms}',
+  memory: '{memory}',
   submissionCode: '{code}',
   runtimeDistributionFormatted: '{distribution}',
 }};
@@ -38,7 +42,12 @@ def submission_page(request: HttpRequest, number: str) -> HttpResponse:
     row = _one(request, number)
     distribution = records.distribution_text(row)
     page = PAGE.format(
-        number=row.number, code=escapejs(row.source), distribution=escapejs(distribution)
+        number=row.number,
+        question=row.problem_id,
+        runtime_ms=row.runtime_ms or 0,
+        memory=words.memory_bytes(row),
+        code=escapejs(row.source),
+        distribution=escapejs(distribution),
     )
     return HttpResponse(page)
 

@@ -11,6 +11,7 @@ from submissions.leetcode.figures import Standing
 from submissions.leetcode.languages import name_of, slug_of
 from submissions.models import Submission
 
+RUN_TASK = "judger.runcodetask.RunCode"
 Result = dict[str, Any]
 
 
@@ -57,7 +58,7 @@ def run_result(row: Submission) -> Result:
         result["correct_answer"] = row.verdict == Verdict.ACCEPTED
         result["compare_result"] = words.compare_result(row)
     elif row.verdict not in words.UNMEASURED:
-        result["last_testcase"] = words.text(row, words.failure(row) or _NO_CASE, "input")
+        result["last_testcase"] = words.value(row, words.failure(row) or _NO_CASE, "input")
     return result
 
 
@@ -82,6 +83,39 @@ def expected_result(row: Submission) -> Result:
         "compare_result": "1" * len(expected),
         "total_correct": len(expected),
         "total_testcases": len(expected),
+    }
+
+
+def unread_result(run_id: str, unread: ids.Unread) -> Result:
+    """What became of a run whose input can't be read: clients show it as an invalid test case."""
+    code, message = words.status(Verdict.RUNTIME_ERROR)
+    return {
+        "state": words.SUCCESS,
+        "status_code": code,
+        "status_msg": message,
+        "invalid_testcase": True,
+        "runtime_error": unread.why,
+        "full_runtime_error": unread.why,
+        "submission_id": run_id,
+        "task_name": RUN_TASK,
+        "run_success": False,
+        "lang": slug_of(unread.language),
+        "pretty_lang": name_of(slug_of(unread.language)),
+        "status_runtime": words.NOT_MEASURED,
+        "display_runtime": "0",
+        "status_memory": words.NOT_MEASURED,
+        "memory": 0,
+        "elapsed_time": 0,
+        "task_finish_time": 0,
+        "runtime_percentile": None,
+        "memory_percentile": None,
+        "code_answer": [],
+        "code_output": [],
+        "std_output_list": [""],
+        "expected_code_answer": [],
+        "last_testcase": "",
+        "total_correct": None,
+        "total_testcases": None,
     }
 
 
@@ -110,7 +144,7 @@ def _common(row: Submission, code: int, message: str) -> Result:
 def _run_fields(row: Submission, run_id: str) -> Result:
     return {
         "submission_id": run_id,
-        "task_name": "judger.runcodetask.RunCode",
+        "task_name": RUN_TASK,
         "task_finish_time": round(row.finished_at.timestamp() * 1000) if row.finished_at else 0,
         "runtime_percentile": None,
         "memory_percentile": None,
@@ -121,9 +155,9 @@ def _failing_case(row: Submission) -> Result:
     """Empty where all is well, or where nothing was tried."""
     case = words.failure(row)
     shown = {
-        "last_testcase": words.text(row, case, "input") if case else "",
+        "last_testcase": words.value(row, case, "input") if case else "",
         "code_output": words.answer(row, case) if case else "",
-        "expected_output": words.text(row, case, "expected") if case else "",
+        "expected_output": words.value(row, case, "expected") if case else "",
         "std_output": words.text(row, case, "stdout") if case else "",
     }
     if row.verdict != Verdict.WRONG_ANSWER:
@@ -139,7 +173,7 @@ def _lines(row: Submission) -> list[str]:
 
 
 def _expected(row: Submission) -> list[str]:
-    return [words.text(row, case, "expected") for case in row.cases]
+    return [words.value(row, case, "expected") for case in row.cases]
 
 
 def _expected_run(row: Submission, expected: list[str]) -> Result:

@@ -1,6 +1,7 @@
 """LeetCode's paths, with and without the slash at the end: a redirected POST loses its body.
 
-One is missing: `/submissions/detail/<id>/check/` is the poll application's (`checking`).
+One is missing: `/submissions/detail/<id>/check/` is the poll application's (`checking`), but for
+runs that are none.
 """
 
 from collections.abc import Callable
@@ -8,7 +9,7 @@ from typing import Any
 
 from django.urls import URLPattern, re_path
 
-from submissions.leetcode import recordviews, views
+from submissions.leetcode import ids, recordviews, views
 from submissions.leetcode.graph import view as graph
 
 _SLUG = r"(?P<slug>[-a-zA-Z0-9_]+)"
@@ -27,6 +28,7 @@ urlpatterns = [
     _at(rf"problems/{_SLUG}/submit", views.submit),
     _at("problems/api/tags", views.tags),
     _at("submissions/detail/(?P<number>[0-9]{1,10})", recordviews.submission_page),
+    _at(rf"submissions/detail/(?P<run_id>{ids.UNREAD_PATTERN})/(?:v2/)?check", views.unread),
     _at("submissions/latest", recordviews.latest),
     _at("list/api/questions", views.favourites),
     _at("list/api/questions/(?P<list_name>[0-9a-f]+)/(?P<question_id>[0-9]+)", views.unstar),

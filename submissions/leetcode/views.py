@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from problems.models import Problem, Tag
 from submissions import intake
-from submissions.leetcode import gate, ids, questions
+from submissions.leetcode import gate, ids, questions, results
 from submissions.leetcode.figures import progress
 from submissions.leetcode.gate import RefusedError, endpoint
 from submissions.leetcode.models import LIST_NAME, Favourite, list_hash
@@ -18,20 +18,37 @@ Body = dict[str, Any]
 
 @endpoint("POST")
 def run(request: HttpRequest, slug: str) -> JsonResponse:
-    """Run code on the input that came with it, or on the examples."""
+    """Run code on the input that came with it, or on the examples.
+
+    LeetCode's clients expect a run in any case: of an input that can't be read, its result says so.
+    """
     problem, body = _problem(request, slug), gate.body_of(request)
     given, examples = _as_text(body.get("data_input")), "\n".join(examples_of(problem))
     is_own = given.strip() not in {"", examples.strip()}  # the answers to examples are known
     gate.throttle(request)
     order = intake.Order(**_order(request, problem, body), input=given if is_own else None)
-    row = intake.run(order)
+    try:
+        row = intake.run(order)
+        sides = ids.run_id(row), ids.run_id(row, of_expected_side=True)
+    except intake.InvalidInputError as error:
+        sides = (ids.unread_id(ids.Unread(order.language, str(error))),) * 2
     return JsonResponse(
         {
-            "interpret_id": ids.run_id(row),
-            "interpret_expected_id": ids.run_id(row, of_expected_side=True),
+            "interpret_id": sides[0],
+            "interpret_expected_id": sides[1],
             "test_case": given if is_own else examples,
         }
     )
+
+
+@endpoint("GET")
+def unread(request: HttpRequest, run_id: str, word: str) -> JsonResponse:
+    """The poll of a run whose input can't be read."""
+    del request
+    found = ids.read_unread(word)
+    if found is None:
+        raise RefusedError("There is no such run of yours.", status=404)
+    return JsonResponse(results.unread_result(run_id, found))
 
 
 @endpoint("POST")

@@ -21,6 +21,7 @@ STATUSES = {
     Verdict.COMPILE_ERROR: (20, "Compile Error"),
     Verdict.INTERNAL_ERROR: INTERNAL_ERROR,
 }
+SHORT = {"accepted": "AC", "internal_error": "IE", "cancelled": "IE"}
 RAN = {Verdict.ACCEPTED, Verdict.WRONG_ANSWER}  # the program did what it was made for
 UNMEASURED = {Verdict.COMPILE_ERROR, Verdict.INTERNAL_ERROR, "cancelled"}
 Case = dict[str, Any]
@@ -29,6 +30,12 @@ Case = dict[str, Any]
 def status(verdict: str) -> tuple[int, str]:
     """Code and words; what nobody else has, a cancelled submission, is an internal error."""
     return STATUSES.get(Verdict(verdict), INTERNAL_ERROR) if verdict in STATUSES else INTERNAL_ERROR
+
+
+def letters(verdict: str) -> str | None:
+    """As in WA; None while there is no verdict."""
+    found = "".join(word[0] for word in verdict.split("_")).upper()
+    return SHORT.get(verdict, found) or None
 
 
 def status_display(row: Submission) -> str:
@@ -66,6 +73,11 @@ def text(row: Submission, case: Case, key: str) -> str:
     return str(case.get(key) or "") if is_visible(row, case) else HIDDEN
 
 
+def value(row: Submission, case: Case, key: str) -> str:
+    """The same of an input or an answer, which no newline ends: clients show it, or compare it."""
+    return text(row, case, key).rstrip("\r\n")
+
+
 def is_function(case: Case) -> bool:
     """Whether what was returned is kept apart from what was printed."""
     return "output" in case
@@ -73,7 +85,7 @@ def is_function(case: Case) -> bool:
 
 def answer(row: Submission, case: Case) -> str:
     """What was returned; what was printed, where a program and no function is asked for."""
-    return text(row, case, "output" if is_function(case) else "stdout")
+    return value(row, case, "output" if is_function(case) else "stdout")
 
 
 def failure(row: Submission) -> Case | None:

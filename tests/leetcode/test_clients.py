@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.management import call_command
+from django.test import Client
 
 from problems.models import Problem
 from tests.factories import make_user
@@ -19,7 +21,7 @@ HASHER = "django.contrib.auth.hashers.PBKDF2PasswordHasher"
 CASES = {"sample/1": ("1 2\n", "3\n"), "secret/1": ("3 4\n", "7\n")}
 RIGHT = "print(sum(map(int, input().split())))"
 SUBMITS = [  # source, what both clients print of it
-    (RIGHT, ["✔ Accepted", "2/2 cases passed"]),
+    (RIGHT, ["✔ Accepted", "2/2 cases passed", "Your runtime beats 100 % of python3"]),
     ("print(4)", ["✘ Wrong Answer", "0/2 cases passed (N/A)", "1 2", "4"]),
     ("print(1 / 0)", ["✘ Runtime Error", "ZeroDivisionError"]),
     ("print('a'", ["✘ Compile Error", "SyntaxError"]),
@@ -102,7 +104,20 @@ def test_a_function(tool: Tool) -> None:
     _try_all(tool, file, submits, runs)
     file.write_text(_with(file.read_text(), submits[0][0]))
     assert "30" in tool("test", file.name, "-t", "[10,20]")
-    assert "Line 1" in tool("test", file.name, "-t", "[10,")
+    assert "Line 1: expected integer[]" in tool("test", file.name, "-t", "[10,")
+    if tool.name == "vsc-leetcode-cli":  # the only one with a place for cookies
+        _log_in_by_cookie(tool)
+        assert "Accepted" in tool("submit", file.name)
+
+
+def _log_in_by_cookie(tool: Tool) -> None:
+    client = Client()
+    assert client.get("/accounts/login/").status_code == 200  # where the token comes from
+    client.force_login(User.objects.get(username="ada"))
+    cookies = "".join(f"{one.key}={one.value};" for one in client.cookies.values())
+    tool("user", "-L")
+    said = tool.talk("user", "-c", answers={"login: ": "ada", "cookie: ": cookies})
+    assert "Successfully cookie login as ada" in said
 
 
 def _import(folder: Path, solution: str) -> None:

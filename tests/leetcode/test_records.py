@@ -97,6 +97,9 @@ class TestOne:
         assert json.loads(f'"{code}"') == SOURCE
         (spread,) = re.findall(r"runtimeDistributionFormatted:\s'([^']+)'", page)
         assert json.loads(json.loads(f'"{spread}"'))["lang"] == "python3"
+        found = dict(re.findall(r"(\w+): '([0-9]+)',", page))
+        assert found == {"submissionId": str(row.number), "questionId": str(problem.pk),
+                         "runtime": "82", "memory": "16388096"}  # fmt: skip
         assert page.count("</script>") == 1
         assert 'type="text/plain"' in page
 

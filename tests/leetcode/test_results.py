@@ -168,4 +168,4 @@ class TestRun:
         one = case(1, stdout="3\n")
         del one["output"]
         body = said(desk, ids.run_id(self.run(problem, user, "accepted", [one])))
-        assert (body["code_answer"], body["code_output"]) == (["3\n"], [])
+        assert (body["code_answer"], body["code_output"]) == (["3"], [])

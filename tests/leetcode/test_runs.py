@@ -61,6 +61,12 @@ class TestSubmit:
         answer = desk.client.generic("POST", SUBMIT, text, "application/json", headers=desk.headers)
         assert answer.status_code == 400
 
+    def test_refuses_with_200_where_only_that_is_shown(self, desk: Desk) -> None:
+        del desk.headers["User-Agent"]
+        answer = desk.post(SUBMIT, CODE | {"lang": "klingon"})
+        assert answer.status_code == 200
+        assert "klingon" in body_of(answer)["error"]
+
     def test_knows_golang(self, desk: Desk, settings: Any) -> None:
         settings.RUNNER = {**settings.RUNNER, "languages": ["python3", "go"]}
         assert desk.post(SUBMIT, CODE | {"lang": "golang"}).status_code == 200
@@ -89,17 +95,26 @@ class TestRun:
     def test_without_input_runs_the_examples(self, desk: Desk, given: Any) -> None:
         assert body_of(desk.post(RUN, CODE | {"data_input": given}))["test_case"] == "1 2"
 
-    def test_input_that_can_not_be_read_is_400_and_says_why(self, desk: Desk) -> None:
+    @pytest.mark.parametrize("version", ["", "v2/"])
+    def test_of_input_that_can_not_be_read_says_why(self, desk: Desk, version: str) -> None:
         make_problem("add-up", metadata={"signature": SIGNATURE}, data=(("[1,2]\n", "3\n"),))
-        path, body = "/problems/add-up/interpret_solution/", CODE | {"data_input": "[1,"}
-        answer = desk.post(path, body)
-        assert answer.status_code == 400
-        assert "Line 1" in body_of(answer)["error"]
-        del desk.headers["User-Agent"]  # clients that show an error of a 200 only
-        answer = desk.post(path, body)
-        assert answer.status_code == 200
-        assert "Line 1" in body_of(answer)["error"]
+        body = CODE | {"data_input": "[1,"}
+        started = body_of(desk.post("/problems/add-up/interpret_solution/", body))
+        name = started["interpret_id"]
+        assert started == {
+            "interpret_id": name, "interpret_expected_id": name, "test_case": "[1,"
+        }  # fmt: skip
+        found = body_of(desk.get(f"/submissions/detail/{name}/{version}check/"))
+        assert found["submission_id"] == name
+        assert (found["state"], found["status_code"], found["lang"]) == ("SUCCESS", 15, "python3")
+        assert found["invalid_testcase"] is True
+        assert found["runtime_error"].startswith("Line 1: expected integer[]")
         assert not Submission.objects.exists()
+
+    @pytest.mark.parametrize("word", ["x", "W10:1vNxyz:abc", "a" * 500])
+    def test_that_somebody_made_up_is_404(self, desk: Desk, word: str) -> None:
+        path = f"/submissions/detail/runcode_1700000000.5_unread_{word}/check/"
+        assert desk.get(path).status_code == 404
 
     def test_the_examples_themselves_are_no_input_of_the_users_own(self, desk: Desk) -> None:
         desk.post(RUN, CODE | {"data_input": "1 2\n"})

@@ -1,4 +1,4 @@
-"""LeetCode's own command lines, installed once and told our address by their config file."""
+"""LeetCode's own command lines, installed once and told our address by the README's config file."""
 
 import json
 import os
@@ -16,21 +16,8 @@ from judge_site.env import BASE_DIR
 PACKAGES = {"leetcode-cli": "leetcode-cli@2.6.2", "vsc-leetcode-cli": "vsc-leetcode-cli@2.6.22"}
 FOLDER = BASE_DIR / "var" / "clients"
 TIMEOUT_S = 30
-PATHS = {
-    "base": "",
-    "graphql": "/graphql",
-    "login": "/accounts/login/",
-    "problems": "/api/problems/$category/",
-    "problem": "/problems/$slug/description/",
-    "test": "/problems/$slug/interpret_solution/",
-    "session": "/session/",
-    "submit": "/problems/$slug/submit/",
-    "submissions": "/api/submissions/$slug",
-    "submission": "/submissions/detail/$id/",
-    "verify": "/submissions/detail/$id/check/",
-    "favorites": "/list/api/questions",
-    "favorite_delete": "/list/api/questions/$hash/$id",
-}
+README = BASE_DIR / "README.md"
+ADDRESS = "http://127.0.0.1:8000"
 
 
 def installed(name: str) -> Path:
@@ -52,6 +39,13 @@ def installed(name: str) -> Path:
     return program
 
 
+def config_for(url: str) -> str:
+    """The file that our README tells people to write, but for the address."""
+    block = README.read_text().partition("```json\n")[2].partition("```")[0]
+    assert json.loads(block)["sys"]["urls"]["base"] == ADDRESS
+    return block.replace(ADDRESS, url)
+
+
 @dataclass(frozen=True, slots=True)
 class Tool:
     """One client with a home of its own."""
@@ -63,18 +57,9 @@ class Tool:
     @classmethod
     def at(cls, name: str, home: Path, url: str) -> "Tool":
         made = cls(name, installed(name), home)
-        config = {
-            "sys": {
-                "categories": ["algorithms"],
-                "urls": {key: url + path for key, path in PATHS.items()},
-            },
-            "autologin": {"enable": False, "retry": 2},
-            "code": {"lang": "python3"},
-            "color": {"enable": False},
-        }
         folder = home / ".lc"
         folder.mkdir(parents=True)
-        (folder / "config.json").write_text(json.dumps(config))
+        (folder / "config.json").write_text(config_for(url))
         return made
 
     def __call__(self, *argv: str) -> str:

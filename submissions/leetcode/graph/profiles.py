@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from django.db.models import Q
 from graphql import GraphQLResolveInfo
 
-from submissions.leetcode import activity, gate, questions
-from submissions.leetcode.graph.front import Resolver
+from submissions.leetcode import activity, gate, questions, records, words
+from submissions.leetcode.graph.front import QueryError, Resolver
 
 Node = dict[str, Any]
 Info = GraphQLResolveInfo
@@ -81,10 +82,56 @@ def matched_user(_root: Any, info: Info, **args: Any) -> Node | None:
     }
 
 
+def question_progress(_root: Any, info: Info, **args: Any) -> Node | None:
+    asker = info.context.user
+    if not asker.is_authenticated or args.get("userSlug") != asker.get_username():
+        return None
+    return activity.progress(gate.user_id(info.context), questions.visible_to(asker))
+
+
+def tried_list(_root: Any, info: Info, **args: Any) -> Node:
+    """The problems that the user has tried."""
+    number = user_id(info)
+    wanted = args.get("filters")
+    wanted = wanted if isinstance(wanted, dict) else {}
+    filters = {"difficulty": wanted.get("difficulty"), "status": wanted.get("questionStatus")}
+    tried = questions.visible_to(info.context.user).filter(Q(is_tried=True))
+    problems = activity.with_last_try(questions.narrowed(tried, filters, ""), number)
+    start, end = records.bounds(wanted.get("skip"), wanted.get("limit"))
+    return {
+        "totalNum": lambda *_: problems.count(),
+        "questions": lambda *_: [_tried(one) for one in problems[start:end]],
+    }
+
+
+def user_id(info: Info) -> int:
+    """Whoever asks. Raises QueryError."""
+    if not info.context.user.is_authenticated:
+        raise QueryError(gate.NOT_SIGNED_IN)
+    return gate.user_id(info.context)
+
+
+def _tried(problem: Any) -> Node:
+    """One of those that `with_last_try` has found."""
+    return {
+        "frontendId": str(problem.pk),
+        "title": problem.title,
+        "titleSlug": problem.slug,
+        "difficulty": problem.difficulty.upper(),
+        "questionStatus": "SOLVED" if problem.is_solved else "ATTEMPTED",
+        "lastResult": words.letters(problem.last_verdict),
+        "lastSubmittedAt": problem.last_at.isoformat(timespec="seconds"),
+        "numSubmitted": problem.tries,
+        "topicTags": [questions.tag_node(tag.name) for tag in problem.tags.all()],
+    }
+
+
 PROFILES: dict[str, Resolver] = {
     "user": user,
     "userStatus": user_status,
     "allQuestionsCount": all_counts,
     "streakCounter": streak,
     "matchedUser": matched_user,
+    "userProfileUserQuestionProgressV2": question_progress,
+    "userProgressQuestionList": tried_list,
 }

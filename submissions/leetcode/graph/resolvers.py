@@ -11,7 +11,7 @@ from problems.models import ProblemQuerySet, Tag
 from submissions.leetcode import gate, ids, questions, records
 from submissions.leetcode.figures import acceptance
 from submissions.leetcode.graph.front import QueryError, Resolver
-from submissions.leetcode.graph.profiles import PROFILES
+from submissions.leetcode.graph.profiles import PROFILES, user_id
 from submissions.leetcode.models import Favourite, list_hash
 from submissions.leetcode.sheets import sheet
 
@@ -110,7 +110,7 @@ def topic_tags(_root: Any, _info: Info, **_args: Any) -> Node:
 
 
 def submission_list(_root: Any, info: Info, **args: Any) -> Node:
-    rows = records.own(_user_id(info), **records.filters(args))
+    rows = records.own(user_id(info), **records.filters(args))
     found, has_next = records.page(rows, args.get("offset"), args.get("limit"))
     return {
         "lastKey": None,
@@ -120,7 +120,7 @@ def submission_list(_root: Any, info: Info, **args: Any) -> Node:
 
 
 def submission_details(_root: Any, info: Info, **args: Any) -> Node | None:
-    row = records.one(_user_id(info), args.get("submissionId"))
+    row = records.one(user_id(info), args.get("submissionId"))
     return records.detail(row) if row else None
 
 
@@ -134,18 +134,22 @@ def recent_accepted(_root: Any, info: Info, **args: Any) -> list[Node]:
 
 def star(_root: Any, info: Info, **args: Any) -> Node:
     problem = _starred(info, args)
-    Favourite.objects.star(_user_id(info), problem)
+    Favourite.objects.star(user_id(info), problem)
     return _changed(args)
 
 
 def unstar(_root: Any, info: Info, **args: Any) -> Node:
     problem = _starred(info, args)
-    Favourite.objects.unstar(_user_id(info), problem)
+    Favourite.objects.unstar(user_id(info), problem)
     return _changed(args)
 
 
 def nothing(_root: Any, _info: Info, **_args: Any) -> None:
-    """Contests, which there are none of."""
+    """Contests and articles, which there are none of."""
+
+
+def no_articles(_root: Any, _info: Info, **_args: Any) -> Node:
+    return {"totalNum": 0, "pageInfo": {"hasNextPage": False}, "edges": []}
 
 
 def no_companies(_root: Any, _info: Info, **_args: Any) -> list[Node]:
@@ -164,26 +168,19 @@ def _one(problems: ProblemQuerySet) -> Node | None:
     return questions.node(problem, acceptance([problem.pk])[problem.pk]) | sheet(problem)
 
 
-def _user_id(info: Info) -> int:
-    request: HttpRequest = info.context
-    if not request.user.is_authenticated:
-        raise QueryError(gate.NOT_SIGNED_IN)
-    return gate.user_id(request)
-
-
 def _recent(info: Info, args: Node, **narrowing: Any) -> list[Node]:
     """Everybody sees their own only."""
     name = args.get("username")
     if name is not None and name != info.context.user.get_username():
         return []
-    rows = records.own(_user_id(info), **narrowing)
+    rows = records.own(user_id(info), **narrowing)
     return [records.listed(row) for row in records.page(rows, 0, args.get("limit"))[0]]
 
 
 def _starred(info: Info, args: Node) -> int:
     """The problem that is to be in the list, or out of it."""
     name = args.get("favoriteIdHash")
-    if name is not None and name != list_hash(_user_id(info)):
+    if name is not None and name != list_hash(user_id(info)):
         raise QueryError("There is no such list of yours.")
     found = _visible(info).filter(pk=ids.read_number(args.get("questionId"))).first()
     if found is None:
@@ -222,6 +219,8 @@ QUERIES: dict[str, Resolver] = {
     "submissionDetails": submission_details,
     "recentSubmissionList": recent,
     "recentAcSubmissionList": recent_accepted,
+    "ugcArticleSolutionArticles": no_articles,
+    "ugcArticleSolutionArticle": nothing,
 }
 MUTATIONS: dict[str, Resolver] = {
     "addQuestionToFavorite": star,
