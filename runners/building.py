@@ -9,7 +9,7 @@ from runners.contract import Limits
 from runners.languages import Language
 from runners.sandbox import Box, Command, Sandbox, Stop
 
-COMPILE_LIMITS = Limits(time_ms=10_000, memory_mb=2048, output_kb=1024, wall_factor=1.5)
+COMPILE_LIMITS = Limits(time_ms=10_000, memory_mb=2048, output_kb=1024, wall_factor=1.9)
 COMPILE_PROCESSES = 256
 LOG_CAP = 64 * 1024
 

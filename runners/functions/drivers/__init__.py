@@ -5,7 +5,7 @@ from functools import cache
 
 from runners.functions.drivers.model import Driver
 
-_COMPILED = ("cpp", "c", "java", "typescript", "go", "rust")
+_COMPILED = ("cpp", "c", "java", "typescript", "go", "rust", "csharp", "kotlin", "scala")
 _INTERPRETED = ("python3", "pypy3", "javascript", "ruby", "php")
 LANGUAGES = frozenset(_COMPILED + _INTERPRETED)
 

@@ -1,0 +1,10 @@
+package judge
+
+class ListNode(var `val`: Int) {
+    var next: ListNode? = null
+}
+
+class TreeNode(var `val`: Int) {
+    var left: TreeNode? = null
+    var right: TreeNode? = null
+}
