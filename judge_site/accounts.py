@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.db import IntegrityError, transaction
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import serializers, status
 from rest_framework.authtoken.models import Token
 from rest_framework.exceptions import AuthenticationFailed, PermissionDenied
@@ -68,7 +68,14 @@ class TokenView(APIView):
     permission_classes = (AllowAny,)
     throttle_classes = (LoginThrottle, LoginAddressThrottle)
 
-    @extend_schema(request=CredentialsInput, responses=TokenOutput, auth=[])
+    @extend_schema(
+        request=CredentialsInput,
+        responses={
+            200: TokenOutput,
+            401: OpenApiResponse(description="The name or the password is wrong."),
+        },
+        auth=[],
+    )
     def post(self, request: Request) -> Response:
         """The API token of an account; send it as `Authorization: Token <key>`."""
         body = CredentialsInput(data=request.data)
@@ -86,7 +93,11 @@ class UserView(APIView):
     permission_classes = (AllowAny,)
     throttle_classes = (RegistrationThrottle,)
 
-    @extend_schema(request=UserInput, responses={201: UserOutput}, auth=[])
+    @extend_schema(
+        request=UserInput,
+        responses={201: UserOutput, 403: OpenApiResponse(description="Registration is closed.")},
+        auth=[],
+    )
     def post(self, request: Request) -> Response:
         """Make an account; the answer holds its token."""
         if not settings.JUDGE["registration_open"]:

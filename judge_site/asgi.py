@@ -16,7 +16,14 @@ from submissions.live import Live  # noqa: E402
 from submissions.polling import RUN_STATUS, STATUS, PollApplication  # noqa: E402
 from submissions.sockets import SocketApplication  # noqa: E402
 
-_django = WsgiBridge(_wsgi, threads=settings.WEB_THREADS, max_body_bytes=settings.MAX_UPLOAD_BYTES)
+
+def _max_body_bytes(path: str) -> int:
+    """Packages are uploaded in the admin; no other address takes as much."""
+    is_admin = path.startswith("/admin/")
+    return int(settings.MAX_UPLOAD_BYTES if is_admin else settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+
+
+_django = WsgiBridge(_wsgi, threads=settings.WEB_THREADS, max_body_bytes=_max_body_bytes)
 _live = Live()
 _poll = PollApplication(_live, (STATUS, RUN_STATUS, CHECK))
 _push = SocketApplication(_live)

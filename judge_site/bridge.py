@@ -3,11 +3,12 @@
 Ready-made bridges cross between thread and loop for each piece of body and response, which costs
 more than the request itself: 2.5 ms of CPU against 1.0 ms here for a small POST. The body is read
 first, to a file if it is large, and the response is sent when it is whole: all of ours are small.
+What is larger than its address takes is not kept, and a body that breaks off is nobody's request.
 """
 
 import asyncio
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any
@@ -16,39 +17,39 @@ from urllib.parse import quote_from_bytes
 IN_MEMORY_BYTES = 1024 * 1024
 PRINTABLE = "".join(map(chr, range(33, 127)))  # what may stand in a query string as it is
 PLAIN_NAMES = {b"content-type": "CONTENT_TYPE", b"content-length": "CONTENT_LENGTH"}
+DROPPED_BYTES = 64 * 1024 * 1024  # beyond what it may have, a body is read so far and dropped
+JSON = [(b"content-type", b"application/json")]
 Answer = tuple[int, list[tuple[bytes, bytes]], bytes]
+TOO_LARGE: Answer = (413, JSON, b'{"code": "too_large", "detail": "The request is too large."}')
+BROKEN_OFF: Answer = (400, JSON, b'{"code": "bad_request", "detail": "The body is not whole."}')
 
 
 class WsgiBridge:
     """An ASGI application that answers with a WSGI one, in one of `threads` threads."""
 
-    def __init__(self, application: Any, *, threads: int, max_body_bytes: int) -> None:
+    def __init__(
+        self, application: Any, *, threads: int, max_body_bytes: Callable[[str], int]
+    ) -> None:
         self._application = application
         self._pool = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="django")
         self._max_body_bytes = max_body_bytes
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
         with SpooledTemporaryFile(max_size=IN_MEMORY_BYTES) as body:
-            if await self._read(receive, body):
-                loop = asyncio.get_running_loop()
-                answer = await loop.run_in_executor(self._pool, self._run, environ(scope, body))
-            else:
-                answer = (413, [], b"")
+            answer = await self._answer(scope, receive, body)
         status, headers, content = answer
         await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": content})
 
-    async def _read(self, receive: Any, body: IO[bytes]) -> bool:
-        """Take the whole body in; False if it is larger than this site takes."""
-        more = True
-        while more:
-            message = await receive()
-            body.write(message.get("body", b""))
-            if body.tell() > self._max_body_bytes:
-                return False
-            more = message.get("more_body", False)
-        body.seek(0)
-        return True
+    async def _answer(self, scope: dict[str, Any], receive: Any, body: IO[bytes]) -> Answer:
+        room = self._max_body_bytes(scope["path"])
+        size = await _read(receive, body, room)
+        if size is None:
+            return BROKEN_OFF
+        if size > room:
+            return TOO_LARGE
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._pool, self._run, environ(scope, body, size))
 
     def _run(self, request: dict[str, Any]) -> Answer:
         status = 500
@@ -67,8 +68,27 @@ class WsgiBridge:
                 chunks.close()
 
 
-def environ(scope: dict[str, Any], body: IO[bytes]) -> dict[str, Any]:
-    """A request in WSGI's terms (PEP 3333).
+async def _read(receive: Any, body: IO[bytes], room: int) -> int | None:
+    """Take the body in and return its size; None if the client left before its end.
+
+    The rest of a body that is too large is taken and dropped, within reason: a client reads no
+    answer before it has sent all.
+    """
+    size, more = 0, True
+    while more and size <= room + DROPPED_BYTES:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
+        size += len(message.get("body", b""))
+        if size <= room:
+            body.write(message.get("body", b""))
+        more = message.get("more_body", False)
+    body.seek(0)
+    return size
+
+
+def environ(scope: dict[str, Any], body: IO[bytes], size: int) -> dict[str, Any]:
+    """A request in WSGI's terms (PEP 3333); its length is told by the body, which may be chunked.
 
     Names with an underscore are dropped: they would pass for others, X_Forwarded_For for one.
     """
@@ -98,4 +118,5 @@ def environ(scope: dict[str, Any], body: IO[bytes]) -> dict[str, Any]:
         text = value.decode("latin-1")
         separator = "; " if name == "HTTP_COOKIE" else ","
         request[name] = f"{request[name]}{separator}{text}" if name in request else text
+    request["CONTENT_LENGTH"] = str(size)
     return request

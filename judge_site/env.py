@@ -7,6 +7,7 @@ A secret may also come from a file: `NAME_FILE` holds its path. What nobody set 
 import os
 import re
 from pathlib import Path
+from urllib.parse import SplitResult, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -61,6 +62,19 @@ def env_secret(name: str, default: str = "") -> str:
         return Path(path).read_text().strip()
     except (OSError, UnicodeError) as error:
         raise ImproperlyConfigured(f"{name}_FILE: {path} can't be read: {error}.") from error
+
+
+def split_url(name: str, url: str, *schemes: str) -> SplitResult:
+    """The parts of a service's address, which has one of these schemes."""
+    wanted = f"{name} must look like {schemes[0]}://user:password@host:port/name"
+    try:
+        parts = urlsplit(url)
+        _ = parts.port  # read here, where a bad one can be named
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{wanted}: {error}.") from error
+    if parts.scheme not in schemes:
+        raise ImproperlyConfigured(f"{wanted}.")
+    return parts
 
 
 def _int(name: str, text: str, low: int, high: int) -> int:

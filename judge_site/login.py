@@ -1,8 +1,12 @@
-"""Logging in by form, as LeetCode's clients do: they read both cookies from the redirect."""
+"""Logging in by form, with the counters of POST .../auth/token/: no door gives more guesses.
+
+LeetCode's clients use ours, and read both cookies from the redirect; staff may use the admin's.
+"""
 
 from typing import cast
 
 from django.conf import settings
+from django.contrib import admin
 from django.contrib.auth import authenticate, login
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -32,10 +36,13 @@ FORM = """<!DOCTYPE html>
 
 
 class FormThrottle(LoginThrottle):
-    """The same counter as that of tokens: a second door gives no second guess."""
+    """The same counter as that of tokens, for a form with the name in this field."""
+
+    def __init__(self, field: str) -> None:
+        self._field = field
 
     def key(self, request: Request) -> str:
-        return f"{self.get_ident(request)} {request.POST.get('login', '')[:MAX_NAME_CHARS]}"
+        return f"{self.get_ident(request)} {request.POST.get(self._field, '')[:MAX_NAME_CHARS]}"
 
 
 @never_cache
@@ -46,17 +53,38 @@ def login_page(request: HttpRequest) -> HttpResponse:
     """The form, or where to go with a new session; 400 for a wrong password."""
     if request.method != "POST":
         return HttpResponse(format_html(FORM, get_token(request)))
-    asked = cast("Request", request)
-    for throttle in (FormThrottle(), LoginAddressThrottle()):
-        if not throttle.allow_request(asked, APIView()):
-            wait_s = int(throttle.wait()) + 1
-            return _refused("Too many attempts: wait a moment.", 429, {"Retry-After": str(wait_s)})
+    if refusal := _refusal(request, "login"):
+        return refusal
     user = _user(request)
     if user is None:
         return _refused("The name or the password is wrong.", 400)
-    FormThrottle().forget(asked)
+    _forget(request, "login")
     login(request, user)
     return HttpResponseRedirect(settings.LOGIN_REDIRECT_URL)
+
+
+@sensitive_post_parameters("password")
+def admin_login(request: HttpRequest) -> HttpResponse:
+    """Django's own page."""
+    if request.method == "POST" and (refusal := _refusal(request, "username")):
+        return refusal
+    answer = admin.site.login(request)
+    if request.method == "POST" and request.user.is_authenticated:
+        _forget(request, "username")
+    return answer
+
+
+def _refusal(request: HttpRequest, field: str) -> HttpResponse | None:
+    """429 for who has tried too often."""
+    for throttle in (FormThrottle(field), LoginAddressThrottle()):
+        if not throttle.allow_request(cast("Request", request), APIView()):
+            wait_s = int(throttle.wait()) + 1
+            return _refused("Too many attempts: wait a moment.", 429, {"Retry-After": str(wait_s)})
+    return None
+
+
+def _forget(request: HttpRequest, field: str) -> None:
+    FormThrottle(field).forget(cast("Request", request))
 
 
 def _user(request: HttpRequest) -> User | None:

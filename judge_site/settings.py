@@ -2,12 +2,21 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote
 
 from django.core.exceptions import ImproperlyConfigured
 from kombu import Exchange, Queue
 
-from judge_site.env import BASE_DIR, env_bool, env_int, env_ints, env_list, env_secret, env_str
+from judge_site.env import (
+    BASE_DIR,
+    env_bool,
+    env_int,
+    env_ints,
+    env_list,
+    env_secret,
+    env_str,
+    split_url,
+)
 from judge_site.guard import require_closed, require_known
 from runners import languages as _languages
 
@@ -82,13 +91,16 @@ WEB_THREADS = env_int("WEB_THREADS", 8, low=1, high=256)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the admin page of a problem with many cases
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    *(
+        {"NAME": f"django.contrib.auth.password_validation.{name}"}
+        for name in (
+            "UserAttributeSimilarityValidator",
+            "MinimumLengthValidator",
+            "CommonPasswordValidator",
+            "NumericPasswordValidator",
+        )
+    ),
+    {"NAME": "judge_site.passwords.TokenEnds"},
 ]
 
 # --- Transport: production sits behind a proxy that ends TLS ----------------------------------
@@ -111,10 +123,9 @@ if TRUST_PROXY:
 DATABASE_URL = env_secret("DATABASE_URL", "postgresql://judge@localhost/judge")
 REDIS_URL = env_secret("REDIS_URL", "redis://localhost:6379/0")
 STORAGE_DIR = Path(env_str("STORAGE_DIR", str(BASE_DIR / "var" / "storage")))
-_db = urlsplit(DATABASE_URL)
+_db = split_url("DATABASE_URL", DATABASE_URL, "postgresql", "postgres")
+split_url("REDIS_URL", REDIS_URL, "redis", "rediss")
 _db_options = dict(parse_qsl(_db.query))  # as libpq has them: sslmode=require, host=/a/folder
-if _db.scheme not in {"postgres", "postgresql"}:
-    raise ImproperlyConfigured("DATABASE_URL must look like postgresql://user:password@host/name.")
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.postgresql",
@@ -159,7 +170,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["judge_site.parsers.StrictJSONParser"],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "judge_site.documents.Schema",
     "EXCEPTION_HANDLER": "judge_site.errors.handle",
     "NUM_PROXIES": 1 if TRUST_PROXY else 0,  # a forged X-Forwarded-For evades no throttle
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
@@ -249,6 +260,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env_str("LOG_LEVEL", "INFO")},
     "loggers": {
         "django.request": {"level": "ERROR"},
+        # A wrong Host is answered with 400; strangers are not to fill the log with tracebacks.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
         # Judging logs for itself; Celery's line for each task says nothing more.
         "celery.worker.strategy": {"level": "ERROR"},
         "celery.app.trace": {"level": "WARNING"},

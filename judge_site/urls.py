@@ -7,12 +7,16 @@ from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
 from judge_site import accounts, health
-from judge_site.login import login_page
+from judge_site.login import admin_login, login_page
 from submissions.catalogue import CatalogueDetailView, CatalogueView
+
+# The page has no template for what OPTIONS answers.
+docs = SpectacularSwaggerView.as_view(url_name="schema", http_method_names=["get", "head"])
 
 urlpatterns = [
     path("", ensure_csrf_cookie(RedirectView.as_view(pattern_name="docs"))),
     path("accounts/login/", login_page),
+    path("admin/login/", admin_login),
     path("admin/", admin.site.urls),
     path("healthz", health.alive),
     path("readyz", health.ready),
@@ -23,7 +27,7 @@ urlpatterns = [
     path("api/v1/", include("problems.urls")),
     path("api/v1/", include("submissions.urls")),
     path("api/v1/schema/", SpectacularAPIView.as_view(), name="schema"),
-    path("api/v1/docs/", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
+    path("api/v1/docs/", docs, name="docs"),
     path("", include("submissions.leetcode.urls")),
 ]
 

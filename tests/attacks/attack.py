@@ -10,6 +10,7 @@ together. Near its start, each line behind its language's comment marks, stands
     @limits   time_ms=500 memory_mb=64            where the usual ones would not do
     @padding  8192                                KiB of spaces after its input
     @repeat   20                                  submitted so often, with one verdict for all
+    @function                                     it is LeetCode's form: a class with a method `sum`
 """
 
 import re
@@ -18,15 +19,21 @@ from pathlib import Path
 
 from runners import languages
 from runners.contract import Limits, SourceFile
+from runners.signature import Signature, read_signature
 from runners.verdicts import Verdict
 
 HERE = Path(__file__).parent
 HEADER_BYTES = 4096
 USUAL = {"time_ms": 1000, "memory_mb": 128, "output_kb": 1024, "wall_factor": 2}
-_LINE = re.compile(
-    r"^\W{0,5}@(attack|allowed|why|essential|limits|padding|repeat)\b[ \t]*(.*?)[ \t]*(?:\*/)?$",
-    re.MULTILINE,
+SUM = read_signature(
+    {
+        "name": "sum",
+        "params": [{"name": name, "type": "long"} for name in ("left", "right")],
+        "return": {"type": "long"},
+    }
 )
+_WORDS = "attack|allowed|why|essential|limits|padding|repeat|function"
+_LINE = re.compile(rf"^\W{{0,5}}@({_WORDS})\b[ \t]*(.*?)[ \t]*(?:\*/)?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +58,10 @@ class Attack:
     @property
     def repeat(self) -> int:
         return int(self.header.get("repeat", "1"))
+
+    @property
+    def signature(self) -> Signature | None:
+        return SUM if "function" in self.header else None
 
     @property
     def padding_kb(self) -> int:

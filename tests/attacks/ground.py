@@ -48,10 +48,16 @@ class Ground:
             files=attack.sources,
             limits=attack.limits,
             cases=self.cases_of(attack),
+            signature=attack.signature,
         )
         return grade(job, self.sandbox, cache=self.cache)
 
     def cases_of(self, attack: Attack) -> tuple[Case, ...]:
+        if attack.signature:  # a parameter a line
+            return tuple(
+                write_case(self.folder, f"called-{name}", given.replace(" ", "\n"), answer)
+                for name, (given, answer) in CASES.items()
+            )
         if not attack.padding_kb:
             return self.cases
         padding = " " * (attack.padding_kb * 1024)

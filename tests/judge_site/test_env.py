@@ -128,3 +128,17 @@ class TestLocalValues:
 def test_the_root_of_the_project_is_where_manage_py_is() -> None:
     assert (env.BASE_DIR / "manage.py").is_file()
     assert os.fspath(env.BASE_DIR) in os.fspath(Path(__file__).resolve())
+
+
+class TestUrl:
+    def test_is_split(self) -> None:
+        parts = env.split_url("KNOB", "redis://:word@host:1/0", "redis", "rediss")
+
+        assert (parts.hostname, parts.port, parts.password) == ("host", 1, "word")
+
+    @pytest.mark.parametrize(
+        "url", ["http://host/0", "host:6379", "redis://host:99999/0", "redis://host:x", "redis://["]
+    )
+    def test_that_is_none_is_refused_by_name(self, url: str) -> None:
+        with pytest.raises(ImproperlyConfigured, match="KNOB must look like redis://"):
+            env.split_url("KNOB", url, "redis", "rediss")

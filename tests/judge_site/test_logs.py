@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.test import Client
 
 from judge_site.logs import JsonFormatter
 from submissions.logs import bound, context
@@ -87,3 +88,10 @@ class TestBound:
         log.info("outside")
         assert "submission_id" not in only_line(stream)
         assert context.get() == {}
+
+
+def test_a_wrong_host_fills_no_log(caplog: pytest.LogCaptureFixture, settings: Any) -> None:
+    settings.ALLOWED_HOSTS = ["judge.example"]
+
+    assert Client().get("/healthz", headers={"Host": "evil.example"}).status_code == 400
+    assert not caplog.records
