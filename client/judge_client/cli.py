@@ -27,6 +27,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except JudgeError as error:
         errors.print(str(error), style="red", markup=False, highlight=False)
         return 2
+    except EOFError:
+        errors.print("There is nobody to ask: use --token.", style="red")
+        return 2
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -53,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     run = add("run", commands.run, "run a solution without submitting it")
     _solution(run)
     run.add_argument("--input", type=Path, help="a file to run it on, in place of the samples")
-    status = add("status", commands.status, "show how far a submission is")
+    status = add("status", commands.status, "show how far a submission or a run is")
     status.add_argument("id")
     status.add_argument("--follow", action="store_true", help="until the verdict is there")
     status.add_argument("--no-push", action="store_true", help="poll, open no WebSocket")

@@ -10,11 +10,13 @@ from typing import Any
 from rich.console import Console
 
 from judge_client import config, screens
-from judge_client.errors import JudgeError
+from judge_client.errors import ApiError, JudgeError
 from judge_client.judge import Judge
 from judge_client.values import Kind, Status
 
 Options = argparse.Namespace
+NOT_FOUND = 404
+SPELLINGS = {"cc": "cpp", "cxx": "cpp", "c++": "cpp", "mjs": "js", "cjs": "js", "py3": "py"}
 
 
 def login(judge: Judge, options: Options, console: Console) -> int:
@@ -63,7 +65,7 @@ def run(judge: Judge, options: Options, console: Console) -> int:
 
 
 def status(judge: Judge, options: Options, console: Console) -> int:
-    return _end(judge, options, console, judge.status(options.id))
+    return _end(judge, options, console, _found(judge, options.id))
 
 
 def submissions(judge: Judge, options: Options, console: Console) -> int:
@@ -80,13 +82,24 @@ def submissions(judge: Judge, options: Options, console: Console) -> int:
 def language_of(file: Path, judge: Judge) -> str:
     """The served language whose extension the file has."""
     served = {str(one["extension"]).lstrip("."): str(one["slug"]) for one in judge.languages()}
-    found = served.get(file.suffix.lstrip(".").lower())
+    extension = file.suffix.lstrip(".").lower()
+    found = served.get(extension) or served.get(SPELLINGS.get(extension, ""))
     if found is None:
         known = ", ".join(sorted(f".{one}" for one in served))
         raise JudgeError(
             f"No language here has the extension of {file.name} ({known}): use --language."
         )
     return found
+
+
+def _found(judge: Judge, one: str) -> Status:
+    """The status of a submission, or else of a run, of this id."""
+    try:
+        return judge.status(one)
+    except ApiError as error:
+        if error.status != NOT_FOUND:
+            raise
+    return judge.status(one, kind=Kind.RUN)
 
 
 def _end(judge: Judge, options: Options, console: Console, first: Status) -> int:

@@ -33,6 +33,14 @@ def load(url: str = "") -> Config:
 def save(config: Config) -> Path:
     """Keep it, readable by its owner only."""
     file = path()
+    try:
+        _write(file, config)
+    except OSError as error:
+        raise JudgeError(f"{file} can't be written: {error.strerror}.") from error
+    return file
+
+
+def _write(file: Path, config: Config) -> None:
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     new = file.with_suffix(".new")
     new.unlink(missing_ok=True)
@@ -40,7 +48,6 @@ def save(config: Config) -> Path:
     with os.fdopen(descriptor, "w") as stream:  # a JSON string is a TOML string
         stream.write(f"url = {json.dumps(config.url)}\ntoken = {json.dumps(config.token)}\n")
     new.replace(file)
-    return file
 
 
 def _read() -> Config:

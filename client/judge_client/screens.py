@@ -184,18 +184,21 @@ def _readable(value: Json) -> str:
 
 
 def submissions(rows: Iterable[Json]) -> Table:
-    table = Table("when", "id", "problem", "language", "verdict", "time")
-    for column in table.columns[:2]:  # an id is there to be copied
-        column.no_wrap, column.overflow = True, "ignore"
-    table.columns[1].min_width = 36
+    """Two lines each, narrow enough for any terminal; an id is there to be copied."""
+    columns = ("submission", "language", "verdict", "time", "when")
+    table = Table(*columns, box=None, padding=(0, 1, 0, 0))
+    for column in table.columns:
+        column.no_wrap = column.header != "verdict"
+    table.columns[2].min_width = len("exceeded")
     for one in rows:
         runtime = one.get("runtime_ms")
+        day, _, clock = plain(str(one.get("created_at", "")))[:16].partition("T")
+        problem = plain(str(one.get("problem", "")))
         table.add_row(
-            plain(str(one.get("created_at", "")))[:19].replace("T", " "),
-            plain(str(one["id"])),
-            Text(plain(str(one.get("problem", "")))),
+            Text.assemble(problem, "\n", (plain(str(one["id"])), "dim")),
             Text(plain(str(one.get("language", "")))),
             word(str(one.get("verdict") or one.get("state"))),
             "" if runtime is None else f"{runtime} ms",
+            Text(f"{day}\n{clock}", style="dim"),
         )
     return table

@@ -113,7 +113,7 @@ def _refusal(answer: requests.Response) -> ApiError:
         value = answer.json()
         detail, code = str(value["detail"]), str(value.get("code", ""))
         for name, errors in (value.get("fields") or {}).items():
-            detail += f" {name}: {' '.join(map(str, errors))}"
+            detail += "".join(f" {name}: {one}" for one in map(str, errors) if one not in detail)
     except (ValueError, KeyError, TypeError, AttributeError):
         detail, code = f"The judge said {answer.status_code} {answer.reason}.", ""
     return ApiError(answer.status_code, code, detail)

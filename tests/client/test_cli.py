@@ -1,3 +1,4 @@
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -5,6 +6,8 @@ from typing import Any
 import pytest
 from judge_client import config, screens
 from judge_client.cli import main
+from judge_client.commands import language_of
+from judge_client.judge import Judge
 from rich.console import Console
 
 from tests.client.stand_ins import DONE, Reply, standing_in, status
@@ -61,6 +64,29 @@ class TestSubmit:
         assert (code, json.loads(lines[-1])["cases"]) == (1, DETAIL["cases"])
 
 
+class TestStatus:
+    def test_is_found_of_a_run_too(self, capsys: Any) -> None:
+        no = Reply(404, {"code": "not_found", "detail": "No such submission."})
+        with standing_in(no, Reply(200, status("running"))) as server:
+            assert main(["status", "x", "--url", server.url]) == 0
+
+        assert server.paths == ["/api/v1/submissions/x/status/", "/api/v1/runs/x/status/"]
+        assert "running" in capsys.readouterr().out
+
+    def test_of_nothing_is_an_error(self, capsys: Any) -> None:
+        no = Reply(404, {"code": "not_found", "detail": "No such submission."})
+        with standing_in(no, no) as server:
+            assert main(["status", "x", "--url", server.url]) == 2
+
+        assert "No such submission." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["a.cc", "a.CXX", "a.cpp"])
+def test_languages_have_files_of_several_spellings(name: str) -> None:
+    with standing_in(Reply(200, [{"slug": "cpp", "extension": ".cpp"}])) as server:
+        assert language_of(Path(name), Judge(server.url)) == "cpp"
+
+
 class TestLists:
     def test_show_what_there_is(self, capsys: Any) -> None:
         row = {"slug": "sums", "title": "[red]Sums\x1b[2J", "tags": ["a"]}
@@ -72,11 +98,16 @@ class TestLists:
         assert "\x1b" not in shown
 
     def test_show_ids_that_can_be_copied(self, capsys: Any) -> None:
-        row = {"id": "0" * 36, "problem": "sums", "language": "c", "state": "queued"}
+        row = {"id": "0" * 36, "problem": "sums", "language": "javascript", "runtime_ms": 10_000}
+        row |= {"verdict": "time_limit_exceeded", "created_at": "2026-11-24T14:31:15.1Z"}
         with standing_in(Reply(200, {"results": [row]})) as server:
             assert main(["submissions", "--url", server.url]) == 0
 
-        assert "0" * 36 in capsys.readouterr().out
+        shown = capsys.readouterr().out
+        words = ("sums", "javascript", "limit", "exceeded", "10000 ms", "2026-11-24", "14:31")
+        for text in ("0" * 36, *words):
+            assert text in shown, "80 columns are enough"
+        assert max(map(len, shown.splitlines())) <= 80
 
     def test_show_a_problem(self, capsys: Any) -> None:
         value = {
@@ -120,6 +151,18 @@ class TestLogin:
         config.path().write_text("url = [")
 
         assert main(["problems"]) == 2
+
+    def test_needs_somebody_to_ask(self, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+        monkeypatch.setattr("sys.stdin", io.StringIO(""))
+
+        assert main(["login", "--url", "http://127.0.0.1:1"]) == 2
+        assert "use --token" in capsys.readouterr().err
+
+    def test_says_where_nothing_can_be_kept(self, home: Path, capsys: Any) -> None:
+        (home / "judge").write_text("no folder")
+
+        assert main(["login", "--token", "x", "--url", "http://127.0.0.1:1"]) == 2
+        assert "config.toml can't be" in " ".join(capsys.readouterr().err.split())
 
 
 class TestDifference:

@@ -27,14 +27,15 @@ class TestSubmit:
         assert pauses == [7]
 
     def test_says_why_it_was_refused(self) -> None:
-        fields = {"language": ["There is no language 'x' here."]}
-        no = Reply(400, {"code": "invalid", "detail": "Look at the fields.", "fields": fields})
+        fields = {"language": ["There is no language 'x' here."], "source": ["It is empty."]}
+        detail = "language: There is no language 'x' here."
+        no = Reply(400, {"code": "invalid", "detail": detail, "fields": fields})
 
         with standing_in(no) as server, pytest.raises(ApiError) as caught:
             Judge(server.url).submit("a/../b", "x", "x")
 
         assert (caught.value.status, caught.value.code) == (400, "invalid")
-        assert "There is no language" in str(caught.value)
+        assert str(caught.value) == f"{detail} source: It is empty. (invalid)"
         assert server.paths == ["/api/v1/problems/a%2F..%2Fb/submissions/"]
 
     def test_gives_up_in_the_end(self) -> None:
