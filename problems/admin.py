@@ -148,7 +148,7 @@ class ProblemAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             raise PermissionDenied
         form = PreviewForm(request.POST)
         if not form.is_valid():
-            return HttpResponse("The statement is too long.", status=400)
+            return HttpResponse(str(form.errors), status=400)
         html = render(form.cleaned_data["statement"], form.cleaned_data["statement_format"])
         return HttpResponse(html, headers={"Content-Security-Policy": "default-src 'none'"})
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from problems import blobs, manifests
 from problems.models import Case, PackageFile, Problem
 from runners.packages import PackageError
+from runners.packages.constants import constants_of, filled_statement
 from runners.packages.statements import DEFAULT_LANGUAGE, statement_language
 from runners.packages.text import decode_text, is_plain
 
@@ -41,12 +42,17 @@ def _files(
     shown = stated[0] if stated else DEFAULT_LANGUAGE
     sources = [file for file in files if languages[file.path] == shown]
     texts = [paths[file.sha256].read_bytes() for file in sources]
-    is_edited = not any(_text(raw) == problem.statement for raw in texts)
+    is_legacy = "legacy" in manifests.format_of(problem)
+    config = {} if is_legacy else problem.metadata.get("config", {})
+    constants = constants_of(config.get("constants"))
+    is_edited = not any(
+        filled_statement(_text(raw), constants) == problem.statement for raw in texts
+    )
     for file in files:
         if not (is_edited and file in sources):
             yield file.path, paths[file.sha256].read_bytes()
     if is_edited:
-        folder = "problem_statement" if "legacy" in manifests.format_of(problem) else "statement"
+        folder = "problem_statement" if is_legacy else "statement"
         extension = _EXTENSIONS[problem.statement_format]
         yield f"{folder}/problem.{shown}.{extension}", problem.statement.encode()
 

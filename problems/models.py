@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Count, Prefetch, Q
 
 from problems.validators import MAX_STATEMENT_CHARS, storable, storable_json, validator_flags
+from runners import languages
 from runners.checkers import parse_flags
 from runners.contract import Compare, Comparison, Limits
 from runners.signature import Signature, SignatureError, read_signature
@@ -167,6 +168,14 @@ class Problem(models.Model):
     def compare(self) -> Compare:
         """How what a function returns is compared."""
         return Compare(self.metadata.get("compare", Compare.EXACT))
+
+    def languages(self) -> frozenset[str] | None:
+        """The only languages in which it is to be solved; None where the package names none."""
+        stated = self.metadata.get("config", {}).get("languages")
+        names = stated.split() if isinstance(stated, str) else list(stated or ())
+        if not names or "all" in names:
+            return None
+        return frozenset(one.slug for name in names if (one := languages.find(str(name))))
 
     @property
     def is_judged_by_validator(self) -> bool:

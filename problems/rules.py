@@ -29,12 +29,14 @@ Files = tuple[SourceFile, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """The same as values. `case_flags` are those of cases that have their own, by name."""
+    """The same as values. Flags, arguments and files are those of cases that have some, by name."""
 
     validators: tuple[Validator, ...] = ()
     groups: tuple[Group, ...] = ()
     includes: Mapping[str, Files] = field(default_factory=dict)
     case_flags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    case_args: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    case_files: Mapping[str, tuple[tuple[str, Path], ...]] = field(default_factory=dict)
     reference: Reference | None = None
 
 
@@ -51,6 +53,12 @@ def stored(package: Package) -> dict[str, Any]:
         "groups": [asdict(group) for group in package.groups],
         "includes": {language: _put(files) for language, files in package.includes.items()},
         "case_flags": {case.name: case.own_flags for case in package.cases if case.own_flags},
+        "case_args": {case.name: case.args for case in package.cases if case.args},
+        "case_files": {
+            case.name: [(name, blobs.put(path).sha256) for name, path in case.files]
+            for case in package.cases
+            if case.files
+        },
         "reference": {"language": reference.language, "files": _put(reference.files)}
         if reference
         else {},
@@ -82,6 +90,11 @@ def load(judging: Mapping[str, Any], paths: Mapping[str, Path]) -> Rules:
         groups=tuple(_group(one) for one in judging.get("groups", [])),
         includes={key: files(listing) for key, listing in judging.get("includes", {}).items()},
         case_flags={name: tuple(f) for name, f in judging.get("case_flags", {}).items()},
+        case_args={name: tuple(args) for name, args in judging.get("case_args", {}).items()},
+        case_files={
+            case: tuple((name, paths[sha256]) for name, sha256 in listing)
+            for case, listing in judging.get("case_files", {}).items()
+        },
         reference=Reference(
             language=judging["reference"]["language"], files=files(judging["reference"]["files"])
         )
@@ -97,6 +110,7 @@ def _put(files: Files) -> list[tuple[str, str]]:
 def _listings(judging: Mapping[str, Any]) -> Iterator[list[tuple[str, str]]]:
     yield from (one["files"] for one in judging.get("validators", []))
     yield from judging.get("includes", {}).values()
+    yield from judging.get("case_files", {}).values()
     if "reference" in judging:
         yield judging["reference"]["files"]
 

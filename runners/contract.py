@@ -48,8 +48,9 @@ class Comparison:
 class Case:
     """One test: the files of its input and of the judge's answer, read only when needed.
 
-    `group` names the folder it lies in; `flags`, if any, hold instead of the job's. There is no
-    `answer` to an input that a user made up: the job's reference answers it.
+    `group` names the folder it lies in; `flags`, if any, hold instead of the job's. The program is
+    started with `args`, and `files`, by name, lie in its working folder. There is no `answer` to an
+    input that a user made up: the job's reference answers it.
     """
 
     name: str
@@ -58,6 +59,8 @@ class Case:
     is_sample: bool = False
     group: str = ""
     flags: tuple[str, ...] = ()
+    args: tuple[str, ...] = ()
+    files: tuple[tuple[str, Path], ...] = ()
 
     def read_answer(self) -> bytes:
         """The judge's answer, empty where nobody knows it."""

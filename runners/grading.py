@@ -10,7 +10,7 @@ from typing import Literal
 
 from runners import checkers, interaction, languages, outcomes, scoring, texts
 from runners.building import Builder, Cache, syntax_error
-from runners.contract import Case, CaseReport, Group, Job, Limits, Report
+from runners.contract import Case, CaseReport, Group, Job, Limits, Report, SourceFile
 from runners.functions.judging import Calls, arranged
 from runners.programs import Program
 from runners.references import answered
@@ -113,7 +113,7 @@ class _Judging:
 
     def _judge(self, case: Case) -> CaseReport:
         limits = self._program.language.limits(self._job.limits)
-        command = self._command(limits)
+        command = self._command(case, limits)
         if self._job.is_interactive:
             return self._talk(case, command)
         outcome = self._program.sound_box().run(command, case.input.read_bytes())
@@ -133,10 +133,11 @@ class _Judging:
         opinion = interaction.decide(outcome, other, self._program.language, command.limits)
         return _report(case, outcome, opinion)
 
-    def _command(self, limits: Limits) -> Command:
+    def _command(self, case: Case, limits: Limits) -> Command:
         language = self._program.language
-        argv = language.run_command(self._program.sources, limits)
-        return Command(argv=argv, limits=limits, processes=language.processes)
+        argv = (*language.run_command(self._program.sources, limits), *case.args)
+        files = tuple(SourceFile(name=n, content=path.read_bytes()) for n, path in case.files)
+        return Command(argv=argv, limits=limits, processes=language.processes, files=files)
 
     def _opinion(self, case: Case, output: bytes) -> Opinion:
         if self._job.validators and case.answer is not None:

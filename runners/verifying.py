@@ -84,6 +84,8 @@ def job_of(package: Package, submission: PackageSubmission, *, time_ms: int) -> 
                 is_sample=c.is_sample,
                 group=c.group,
                 flags=c.own_flags,
+                args=c.args,
+                files=c.files,
             )
             for c in package.cases
         ),
@@ -103,7 +105,7 @@ def measured_time_limit_ms(package: Package, sandbox: Sandbox) -> int:
                 slowest = max(slowest, report.slowest_ms)
     if not slowest:
         raise UnsupportedPackageError(
-            f"{package.slug} states no time limit and has no accepted submission to measure one."
+            f"{package.slug} states no time limit, and to measure one, no submission was accepted."
         )
     step = package.limits.time_resolution_ms
     return max(step, math.ceil(slowest * package.limits.time_multiplier / step) * step)

@@ -18,12 +18,12 @@ FORGET_AFTER = timedelta(days=1)
 
 class WorkerQuerySet(models.QuerySet["Worker"]):
     def alive(self) -> Self:
-        return self.filter(seen_at__gt=Now() - timedelta(seconds=ALIVE_S))
+        """Those that were seen of late, without those that have said good-bye."""
+        return self.filter(_is_alive())
 
     def with_alive(self) -> Self:
         """Each with `is_alive`."""
-        is_alive = Q(seen_at__gt=Now() - timedelta(seconds=ALIVE_S))
-        return self.annotate(is_alive=ExpressionWrapper(is_alive, models.BooleanField()))
+        return self.annotate(is_alive=ExpressionWrapper(_is_alive(), models.BooleanField()))
 
     def announce(self, name: str, **facts: Any) -> None:
         """A worker has started: what an earlier one of this name said is gone."""
@@ -48,6 +48,11 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
         for spoken in self.order_by("seen_at").values_list("languages", flat=True):
             found |= {slug: about["version"] for slug, about in spoken.items()}
         return found
+
+
+def _is_alive() -> Q:
+    is_seen = Q(seen_at__gt=Now() - timedelta(seconds=ALIVE_S))
+    return is_seen & ~Q(status=Worker.Status.STOPPED)
 
 
 class Worker(models.Model):

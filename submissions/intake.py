@@ -1,5 +1,6 @@
 """Down-stairs one: a request becomes a row and a wake-up. Nothing is half accepted."""
 
+import hashlib
 from collections import Counter
 from dataclasses import dataclass, replace
 from uuid import UUID
@@ -91,27 +92,20 @@ def submit(order: Order) -> Submission:
     3. tell pollers that it is queued; 4. wake a worker (lost wake-ups are made up by the sweep).
     """
     language = _check(order)
-    row = _row(order, language.slug, Kind.SUBMISSION)
-    try:
-        _insert(row, order.place)
-    except IntegrityError:
-        earlier = _earlier(order, language.slug)
-        if earlier is None:
-            raise
-        return earlier
-    return row
+    return _stored(_row(order, language.slug, Kind.SUBMISSION), order.place)
 
 
 def run(order: Order) -> Submission:
     """Store a run and wake a worker: code is tried on an input, or on a problem's samples.
 
-    It goes before all submissions and counts nowhere. Raises SubmissionRejectedError.
+    It goes before all submissions and counts nowhere; its idempotency keys are of their own.
+    Raises SubmissionRejectedError.
     """
     language = _check(order)
     _check_input(order)
-    row = _row(replace(order, priority=Priority.RUN), language.slug, Kind.RUN)
-    _insert(row, order.place)
-    return row
+    key = _run_key(order.idempotency_key)
+    order = replace(order, priority=Priority.RUN, idempotency_key=key)
+    return _stored(_row(order, language.slug, Kind.RUN), order.place)
 
 
 def rejudge(rows: SubmissionQuerySet) -> int:
@@ -160,6 +154,23 @@ def _row(order: Order, language: str, kind: Kind) -> Submission:
     )
 
 
+def _stored(row: Submission, place: Place | None) -> Submission:
+    """The row, inserted, or the one that its idempotency key has made before."""
+    try:
+        _insert(row, place)
+    except IntegrityError:
+        earlier = _earlier(row)
+        if earlier is None:
+            raise
+        return earlier
+    return row
+
+
+def _run_key(key: str | None) -> str | None:
+    """The key of a run as it is kept: what a submission came with finds no run."""
+    return None if key is None else f"run {hashlib.sha256(key.encode()).hexdigest()}"
+
+
 def _insert(row: Submission, place: Place | None) -> None:
     with transaction.atomic():
         row.take_turn()
@@ -180,6 +191,11 @@ def _check(order: Order) -> languages.Language:
         )
     if order.problem is not None and not order.problem.is_judgeable:
         raise NotJudgeableError("Solutions of this problem can't be judged here.")
+    allowed = order.problem.languages() if order.problem is not None else None
+    if allowed is not None and language.slug not in allowed:
+        raise UnknownLanguageError(
+            f"This problem is not to be solved in {language.name}.", field="language"
+        )
     asks_for_function = order.problem is not None and order.problem.signature() is not None
     if asks_for_function and drivers.find(language.slug) is None:
         raise UnknownLanguageError(
@@ -221,17 +237,17 @@ def _size(text: str, field: str, error: type[SubmissionRejectedError]) -> int:
         raise error(f"The {field} is not valid Unicode.", field=field) from problem
 
 
-def _earlier(order: Order, language: str) -> Submission | None:
-    """The submission this idempotency key made before, if it is the same one."""
-    if order.idempotency_key is None:
+def _earlier(row: Submission) -> Submission | None:
+    """What this row's idempotency key made before, if it is the same."""
+    if row.idempotency_key is None:
         return None
-    row = Submission.objects.filter(
-        user_id=order.user_id, idempotency_key=order.idempotency_key
+    earlier = Submission.objects.filter(
+        user_id=row.user_id, idempotency_key=row.idempotency_key
     ).first()
-    if row is None:
-        return None
-    own = (row.problem_id, row.language, row.source)
-    same = order.problem is not None and own == (order.problem.pk, language, order.source)
-    if not same:
+    if earlier is not None and _asked(earlier) != _asked(row):
         raise IdempotencyConflictError("This Idempotency-Key came with another submission.")
-    return row
+    return earlier
+
+
+def _asked(row: Submission) -> tuple[object, ...]:
+    return row.kind, row.problem_id, row.language, row.source, row.input

@@ -1,16 +1,18 @@
 """The only translator between rows and the runner's values: a row to a Job, a Report to columns."""
 
+import itertools
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from django.conf import settings
 
 from problems import blobs, casework, rules
-from problems.models import Case as CaseRow
+from problems.casework import ListedCase
 from problems.models import PackageFile, Problem
 from runners import languages, texts
 from runners.contract import Case, CaseReport, Job, Limits, Reference, Report, SourceFile
@@ -19,9 +21,10 @@ from runners.verdicts import Verdict
 from submissions import inputs
 from submissions.models import Submission
 
-MAX_ACCEPTED_LISTED = 1_000  # hidden cases that were right; the rest goes without saying
+MAX_ACCEPTED_LISTED = 200  # hidden cases that were right; the rest goes without saying
 MAX_FAILURES_SHOWN = 20  # with their texts
 ACCEPTED = "submissions/accepted/"
+_LISTS_KEPT = 16
 
 
 class NotJudgeableError(Exception):
@@ -75,19 +78,18 @@ def _playground(row: Submission) -> Job:
 
 
 def _job_of_problem(row: Submission, problem: Problem, stack: ExitStack) -> Job:
-    case_rows = list(problem.cases.order_by("position"))
-    pairs = [(c.input_sha256, c.answer_sha256) for c in case_rows]
-    if not problem.is_judgeable or not case_rows:
+    listed = casework.listed(problem)
+    if not problem.is_judgeable or not listed:
         raise NotJudgeableError(f"Problem {problem.slug} can't be judged any more.")
     row.problem = problem
-    row.data_version = casework.data_version(problem, pairs)
+    row.data_version = casework.data_version(problem, [(c.input, c.answer) for c in listed])
     if row.is_run:
-        case_rows = [c for c in case_rows if c.is_sample and row.input is None]
+        listed = tuple(c for c in listed if c.is_sample and row.input is None)
     reference = _program_reference(row, problem)
-    hashes = [h for c in case_rows for h in (c.input_sha256, c.answer_sha256)]
+    hashes = [h for c in listed for h in (c.input, c.answer)]
     needed = [*hashes, *rules.hashes(problem.judging), *(f.sha256 for f in reference)]
     paths = stack.enter_context(blobs.hold(needed))
-    job = _job(row, problem, case_rows, paths)
+    job = _job(row, problem, listed, paths)
     if row.is_run:  # all of its cases are shown, and no points are given
         job = replace(job, groups=(), stop_early=False)
     return replace(job, reference=_read(reference[0], paths)) if reference else job
@@ -128,7 +130,7 @@ def _own_cases(text: str, job: Job) -> Iterator[tuple[Case, ...]]:
 
 
 def _job(
-    row: Submission, problem: Problem, case_rows: list[CaseRow], paths: dict[str, Path]
+    row: Submission, problem: Problem, listed: tuple[ListedCase, ...], paths: dict[str, Path]
 ) -> Job:
     extra = rules.load(problem.judging, paths)
     return Job(
@@ -144,17 +146,47 @@ def _job(
         signature=problem.signature(),
         compare=problem.compare(),
         reference=extra.reference,
-        cases=tuple(
-            Case(
-                name=c.name,
-                input=paths[c.input_sha256],
-                answer=paths[c.answer_sha256],
-                is_sample=c.is_sample,
-                group=c.group,
-                flags=extra.case_flags.get(c.name, ()),
-            )
-            for c in case_rows
+        cases=_equipped(
+            _cases(
+                listed,
+                tuple(paths[c.input] for c in listed),
+                tuple(paths[c.answer] for c in listed),
+                tuple(extra.case_flags.get(c.name, ()) for c in listed)
+                if extra.case_flags
+                else None,
+            ),
+            extra,
         ),
+    )
+
+
+def _equipped(cases: tuple[Case, ...], extra: rules.Rules) -> tuple[Case, ...]:
+    """The cases with what a program gets beside its input: arguments and files."""
+    if not extra.case_args and not extra.case_files:
+        return cases
+    args, files = extra.case_args, extra.case_files
+    return tuple(replace(c, args=args.get(c.name, ()), files=files.get(c.name, ())) for c in cases)
+
+
+@lru_cache(maxsize=_LISTS_KEPT)
+def _cases(
+    listed: tuple[ListedCase, ...],
+    inputs: tuple[Path, ...],
+    answers: tuple[Path, ...],
+    flags: tuple[tuple[str, ...], ...] | None,
+) -> tuple[Case, ...]:
+    """The same tuple for the same cases: the runner keeps what it has read of them."""
+    own = flags or itertools.repeat(())
+    return tuple(
+        Case(
+            name=c.name,
+            input=given,
+            answer=answer,
+            is_sample=c.is_sample,
+            group=c.group,
+            flags=flag,
+        )
+        for c, given, answer, flag in zip(listed, inputs, answers, own, strict=False)
     )
 
 

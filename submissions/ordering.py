@@ -117,6 +117,14 @@ SELECT one.language,
   FROM unnest(%(languages)s::text[]) AS one(language)
 """
 
+# The same for all languages together, further than wake-ups are counted: the queue has a bound.
+COUNT_ALL = """
+SELECT count(*) FROM (
+       SELECT 1 FROM submissions_submission
+        WHERE state = 'queued'
+        ORDER BY language, priority, turn, queued_at LIMIT %(most)s) AS waiting
+"""
+
 # Finished rows go behind what waits in their class, one turn for each row of a user. Their result
 # stays until there is a new one.
 REJUDGE = """

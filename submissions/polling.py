@@ -71,14 +71,17 @@ RUN_STATUS = _statuses("runs", Kind.RUN)
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """One request: whose status, in which form, and what the client has seen."""
+    """One request: whose status, in which form, and what the client has seen (ETags, or `*`)."""
 
     endpoint: Endpoint
     name: str
     submission_id: UUID
     identity: Identity
-    seen: str
+    seen: frozenset[str]
     wait_s: float
+
+    def has_seen(self, etag: str) -> bool:
+        return etag in self.seen or "*" in self.seen
 
 
 class Hold:
@@ -174,7 +177,7 @@ class PollApplication:
         if sight.is_final:
             return 0.0
         etag = _shown(sight, poll.endpoint)[0]
-        wait_s = poll.wait_s if poll.seen in {"", etag} else 0.0
+        wait_s = poll.wait_s if not poll.seen or poll.has_seen(etag) else 0.0
         pace_s = self._pace.hold_s(poll.identity.user_id, poll.submission_id, etag)
         return max(wait_s, pace_s)
 
@@ -245,9 +248,10 @@ def _wait_s(query: bytes) -> float:
     return 0.0 if math.isnan(asked) else min(max(asked, 0.0), settings.JUDGE["max_wait_s"])
 
 
-def _seen(headers: dict[bytes, bytes]) -> str:
-    """The ETag that the client has; a proxy that compresses marks it as weak."""
-    return headers.get(b"if-none-match", b"").decode("latin-1").strip().removeprefix("W/")
+def _seen(headers: dict[bytes, bytes]) -> frozenset[str]:
+    """The ETags that the client has; a proxy that compresses marks them as weak."""
+    text = headers.get(b"if-none-match", b"").decode("latin-1")
+    return frozenset(filter(None, (one.strip().removeprefix("W/") for one in text.split(","))))
 
 
 def _unknown(headers: dict[bytes, bytes]) -> tuple[str, str]:
@@ -259,7 +263,7 @@ def _unknown(headers: dict[bytes, bytes]) -> tuple[str, str]:
 
 async def _send_status(send: Any, poll: Poll, etag: str, body: bytes) -> None:
     headers = [(b"etag", etag.encode()), (b"cache-control", b"private, no-cache")]
-    if etag == poll.seen:
+    if poll.has_seen(etag):
         await _send(send, 304, b"", headers)
     else:
         await _send(send, 200, body, headers)

@@ -12,17 +12,25 @@ from problems.models import Problem
 from submissions import intake
 from submissions.models import Kind
 from submissions.serializers import (
-    CreatedOutput,
     PlaygroundInput,
     RunInput,
     RunOutput,
     StatusOutput,
 )
-from submissions.views import CancelView, OrderView, StatusView, SubmissionView, accepted
+from submissions.views import (
+    ORDER_ANSWERS,
+    ORDER_HEADERS,
+    CancelView,
+    OrderView,
+    StatusView,
+    SubmissionView,
+    accepted,
+    idempotency_key,
+)
 
 
 class ProblemRunView(OrderView):
-    @extend_schema(request=RunInput, responses={202: CreatedOutput})
+    @extend_schema(request=RunInput, responses=ORDER_ANSWERS, parameters=ORDER_HEADERS)
     def post(self, request: Request, slug: str) -> Response:
         """Run code on your own input, or on the samples; it counts nowhere."""
         problem = get_object_or_404(Problem.objects.visible_to(request.user), slug=slug)
@@ -32,7 +40,7 @@ class ProblemRunView(OrderView):
 
 
 class PlaygroundView(OrderView):
-    @extend_schema(request=PlaygroundInput, responses={202: CreatedOutput})
+    @extend_schema(request=PlaygroundInput, responses=ORDER_ANSWERS, parameters=ORDER_HEADERS)
     def post(self, request: Request) -> Response:
         """Run a program on what it is to read; there is no problem to solve."""
         body = PlaygroundInput(data=request.data)
@@ -66,5 +74,11 @@ class RunCancelView(CancelView):
 def _run(view: OrderView, request: Request, problem: Problem | None, **what: Any) -> Response:
     place = view.place()
     user_id = cast("int", request.user.pk)
-    order = intake.Order(user_id=user_id, problem=problem, place=place, **what)
+    order = intake.Order(
+        user_id=user_id,
+        problem=problem,
+        idempotency_key=idempotency_key(request),
+        place=place,
+        **what,
+    )
     return accepted(intake.run(order), place)

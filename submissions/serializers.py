@@ -1,9 +1,11 @@
 """What comes in with a submission, and what its owner is shown. Nothing here writes."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from rest_framework import serializers
 
+from runners import languages
 from submissions import statistics
 from submissions.models import VERDICTS, Judgement, State, Submission, Worker
 from submissions.ordering import Priority
@@ -162,12 +164,32 @@ class RejudgeInput(serializers.Serializer[Any]):
         return attrs
 
     def filters(self) -> dict[str, str]:
-        columns = {"problem": "problem__slug", "verdict": "verdict", "language": "language"}
-        return {columns[name]: value for name, value in self.validated_data.items()}
+        return columns_of(self.validated_data)
+
+
+def columns_of(wanted: Mapping[str, str]) -> dict[str, str]:
+    """Filters by the names of the API as filters of rows; a language has aliases, as in POST."""
+    columns = {"problem": "problem__slug", "verdict": "verdict", "language": "language"}
+    chosen = {columns[name]: wanted[name] for name in columns if name in wanted}
+    if "language" in chosen:
+        language = languages.find(chosen["language"])
+        if language is None:
+            raise serializers.ValidationError({"language": "There is no such language."})
+        chosen["language"] = language.slug
+    return chosen
 
 
 class RejudgeOutput(serializers.Serializer[Any]):
     count = serializers.IntegerField()
+
+
+class LanguageOutput(serializers.Serializer[Any]):
+    """A language that can be submitted; `version` is empty until a worker has told it."""
+
+    slug = serializers.CharField()
+    name = serializers.CharField()
+    version = serializers.CharField(allow_blank=True)
+    extension = serializers.CharField()
 
 
 class WorkOutput(serializers.Serializer[Any]):

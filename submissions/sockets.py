@@ -44,7 +44,7 @@ LOOK_AGAIN_S = 2.0  # how often the row is read while Redis is away
 MAX_AGE_S = 3600.0  # a peer that vanished without a word is not held for ever
 CLOSE_CODES = {
     1000: "the status is final",
-    1001: "the socket is old, or the server stops: connect again",
+    1001: "the socket is old: connect again",
     1008: "the client reads too slowly or sends too much",
     1009: "a message was too large",
     1013: "the server is full or its database is away: try again later",

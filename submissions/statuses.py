@@ -9,6 +9,7 @@ from submissions.models import Kind, State, Submission
 
 POLL_AFTER_MS = {State.QUEUED: 300, State.RUNNING: 150, State.DONE: 0}
 MAX_POLL_AFTER_MS = 5000
+MAX_GUESS_MS = 1000  # until the sweep has told the place
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +79,6 @@ def _poll_after_ms(state: State, place: Place | None) -> int:
     least = POLL_AFTER_MS[state]
     if place is None:
         return least
-    wait_ms = place.position * 100 if place.wait_ms is None else place.wait_ms
-    return max(least, min(wait_ms // 2, MAX_POLL_AFTER_MS))
+    if place.wait_ms is None:  # all who wait are counted; a turn may come before most of them
+        return max(least, min(place.position * 50, MAX_GUESS_MS))
+    return max(least, min(place.wait_ms // 2, MAX_POLL_AFTER_MS))

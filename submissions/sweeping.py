@@ -14,6 +14,7 @@ from submissions.models import Submission, Worker
 
 BATCH = 1_000  # wake-ups sent at once; also as many as are worth having at the broker
 FORGET_EVERY_MS = 60_000
+COUNT_EVERY_MS = 5_000  # less than events.WAITING_TTL_S
 log = logging.getLogger(__name__)
 
 
@@ -45,12 +46,22 @@ def _missing() -> Counter[str]:
     if messages is None:  # without a broker a wake-up can't be sent either
         return Counter()
     waiting = _count()
-    events.tell_waiting(waiting.total())
+    if all(count < BATCH for count in waiting.values()):
+        events.tell_waiting(waiting.total())
+    elif events.is_first("count", COUNT_EVERY_MS):
+        events.tell_waiting(_count_all())
     missing = Counter({one: waiting[one] - messages[one] for one in messages})
     missing = +missing
     if missing:
         log.warning("wake-ups are missing", extra={"count": missing.total()})
     return missing
+
+
+def _count_all() -> int:
+    """How many rows wait in all, as far as the bound of the queue: a walk, so not every time."""
+    with connection.cursor() as cursor:
+        cursor.execute(ordering.COUNT_ALL, {"most": max(settings.JUDGE["max_queued"], BATCH)})
+        return int(cursor.fetchone()[0])
 
 
 def _count() -> Counter[str]:

@@ -1,12 +1,13 @@
 """The submissions API. Each view makes one domain call; errors become JSON in judge_site.errors."""
 
+from datetime import timedelta
 from typing import Any, cast
 from uuid import UUID
 
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework import status
 from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.generics import ListAPIView
@@ -24,12 +25,14 @@ from submissions.sandboxes import served_languages
 from submissions.serializers import (
     CreatedOutput,
     DetailOutput,
+    LanguageOutput,
     ListedOutput,
     RejudgeInput,
     RejudgeOutput,
     StatusOutput,
     SubmissionInput,
     WorkerOutput,
+    columns_of,
     detail,
     worker,
 )
@@ -37,6 +40,22 @@ from submissions.statuses import Place, snapshot
 from submissions.throttles import SubmitThrottle
 
 MAX_KEY_CHARS = 100
+ORDER_HEADERS = [
+    OpenApiParameter("Idempotency-Key", location="header"),
+    OpenApiParameter("Location", location="header", response=[202], description="The status."),
+    *(
+        OpenApiParameter(f"X-RateLimit-{name}", int, location="header", response=[202, 429])
+        for name in ("Limit", "Remaining", "Reset")
+    ),
+]
+ORDER_ANSWERS: dict[int, Any] = {
+    202: CreatedOutput,
+    409: OpenApiResponse(
+        description="`not_judgeable`, or `idempotency_conflict`: the key came with another body."
+    ),
+    429: OpenApiResponse(description="Too fast: `too_many_requests`."),
+    503: OpenApiResponse(description="The queue is full: `queue_full`."),
+}
 VERDICT_NAMES = tuple(name for name, _ in VERDICTS)
 
 
@@ -63,11 +82,7 @@ class OrderView(APIView):
 
 
 class SubmitView(OrderView):
-    @extend_schema(
-        request=SubmissionInput,
-        responses={202: CreatedOutput},
-        parameters=[OpenApiParameter("Idempotency-Key", location="header")],
-    )
+    @extend_schema(request=SubmissionInput, responses=ORDER_ANSWERS, parameters=ORDER_HEADERS)
     def post(self, request: Request, slug: str) -> Response:
         """Submit a solution. It is queued; poll `status_url` for the verdict."""
         problem = get_object_or_404(Problem.objects.visible_to(request.user), slug=slug)
@@ -78,7 +93,7 @@ class SubmitView(OrderView):
             intake.Order(
                 user_id=cast("int", request.user.pk),
                 problem=problem,
-                idempotency_key=_idempotency_key(request),
+                idempotency_key=idempotency_key(request),
                 place=place,
                 **body.validated_data,
             )
@@ -94,7 +109,7 @@ class SubmissionsPagination(CursorPagination):
         """What the cursor says; 404 for one that we did not make."""
         cursor = super().decode_cursor(request)
         position = cursor.position if cursor else None
-        if position is not None and not _is_time(str(position)):
+        if position is not None and not _is_time_of_ours(str(position)):
             raise NotFound(self.invalid_cursor_message)
         return cursor
 
@@ -138,7 +153,14 @@ class StatusView(APIView):
 
     kind = Kind.SUBMISSION
 
-    @extend_schema(responses=StatusOutput, parameters=[OpenApiParameter("wait", int)])
+    @extend_schema(
+        responses={200: StatusOutput, 304: OpenApiResponse(description="As If-None-Match says.")},
+        parameters=[
+            OpenApiParameter("wait", float),
+            OpenApiParameter("If-None-Match", location="header"),
+            OpenApiParameter("ETag", location="header", response=[200, 304]),
+        ],
+    )
     def get(self, request: Request, submission_id: UUID) -> Response:
         """The status, held up to `wait` seconds until it changes."""
         rows = Submission.objects.filter(kind=self.kind).visible_to(request.user).without_texts()
@@ -199,7 +221,7 @@ class WorkersView(APIView):
 class LanguagesView(APIView):
     permission_classes = (AllowAny,)
 
-    @extend_schema(responses={200: dict[str, str]})
+    @extend_schema(responses=LanguageOutput(many=True))
     def get(self, _request: Request) -> Response:
         """The languages that can be submitted; the version is what a worker's image says."""
         versions = Worker.objects.versions()
@@ -223,14 +245,8 @@ def accepted(row: Submission, place: Place | None) -> Response:
     return Response(answer, status.HTTP_202_ACCEPTED, headers={"Location": url})
 
 
-def _is_time(text: str) -> bool:
-    try:
-        return parse_datetime(text) is not None
-    except ValueError:
-        return False
-
-
-def _idempotency_key(request: Request) -> str | None:
+def idempotency_key(request: Request) -> str | None:
+    """The key that came with a request; ValidationError for one that can't be kept."""
     key = request.headers.get("Idempotency-Key")
     if key is not None and not (0 < len(key) <= MAX_KEY_CHARS and key.isprintable()):
         raise ValidationError(
@@ -239,10 +255,18 @@ def _idempotency_key(request: Request) -> str | None:
     return key
 
 
+def _is_time_of_ours(text: str) -> bool:
+    """In UTC: what another zone writes may be in no year that there is, once it is ours."""
+    try:
+        time = parse_datetime(text)
+    except ValueError:
+        return False
+    return time is not None and time.utcoffset() == timedelta(0)
+
+
 def _filters(query: Any) -> dict[str, str]:
     """Filters of the list; what no submission could match is an error, not an empty list."""
-    columns = {"problem": "problem__slug", "verdict": "verdict", "language": "language"}
-    chosen = {columns[name]: query[name] for name in columns if name in query}
+    chosen = columns_of(query)
     if any("\x00" in value for value in chosen.values()):
         raise ValidationError({"filter": "A filter has a NUL byte."})
     if "verdict" in query and query["verdict"] not in VERDICT_NAMES:

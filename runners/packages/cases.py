@@ -4,14 +4,18 @@ Bytes are never touched: a NUL, CRLF, or a missing last line end is part of the 
 may lie `X.desc`, `X.hint`, `X.yaml`, pictures, `X.interaction` and what 2025-09 adds; such files
 make no case. Groups and cases follow each other by name, as text.
 
-Validator flags come from the nearest folder that states them (`testdata.yaml`, `test_group.yaml`)
-or from the case itself, and are added to the package's own.
+Validator flags, and the arguments of submissions, come from the nearest folder that states them
+(`testdata.yaml`, `test_group.yaml`) or from the case itself; flags are added to the package's own.
+What lies in `X.files/` is there when a submission runs.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
+from pathlib import Path
 
+from runners.packages.constants import filled
 from runners.packages.errors import PackageError, shown
-from runners.packages.fields import as_words
+from runners.packages.fields import as_arguments
 from runners.packages.model import PackageCase
 from runners.packages.tree import Tree
 from runners.packages.yaml_text import Yaml, load_mapping
@@ -21,8 +25,13 @@ SAMPLE, SECRET = "sample", "secret"
 # YAML takes a second to parse for every 100 KiB, and each case may bring some.
 MAX_SETTINGS_CHARS = 1024 * 1024
 
-_GROUP_FILES = ("test_group.yaml", "testdata.yaml")
-_FLAG_KEYS = ("output_validator_args", "output_validator_flags")
+MAX_FILES_BYTES = 16 * 1024 * 1024  # of one case: they are sent into the box with it
+
+_CURRENT_FILE = "test_group.yaml"
+_GROUP_FILES = (_CURRENT_FILE, "testdata.yaml")
+_FLAGS = ("output_validator_args", "output_validator_flags")
+_ARGS = ("args",)
+_FILES = ".files/"
 
 
 class CaseReader:
@@ -31,9 +40,10 @@ class CaseReader:
     def __init__(self, tree: Tree, package_flags: tuple[str, ...]) -> None:
         self._tree = tree
         self._package_flags = package_flags
-        self._folder_flags: dict[str, tuple[str, ...]] = {}
+        self._stated: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
         self._known: dict[str, Mapping[str, Yaml]] = {}
         self._settings_chars = 0
+        self._files = _files_by_case(tree)
 
     def read_all(self) -> tuple[PackageCase, ...]:
         """Samples, then secret cases, of which there has to be one."""
@@ -61,7 +71,11 @@ class CaseReader:
         settings = self.settings(f"{stem}.yaml")
         folder = stem.rpartition("/")[0]
         name = stem.removeprefix("data/")
-        flags = self._package_flags + _flags(settings, f"{stem}.yaml", self._flags_of(folder))
+        own, args = (
+            _stated(settings, f"{stem}.yaml", keys, self._stated_by(folder, keys))
+            for keys in (_FLAGS, _ARGS)
+        )
+        flags = self._package_flags + own
         return PackageCase(
             name=name,
             group=folder.removeprefix("data/"),
@@ -72,6 +86,8 @@ class CaseReader:
             hint=self._note(f"{stem}.hint", settings.get("hint")),
             validator_flags=flags,
             own_flags=flags if flags != self._package_flags else (),
+            args=args,
+            files=self._files_of(stem),
         )
 
     def _note(self, name: str, setting: Yaml) -> str:
@@ -79,14 +95,22 @@ class CaseReader:
             return self._tree.read_text(name).strip()
         return setting.strip() if isinstance(setting, str) else ""
 
-    def _flags_of(self, folder: str) -> tuple[str, ...]:
-        if folder not in self._folder_flags:
+    def _stated_by(self, folder: str, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """What the nearest folder says under one of these keys."""
+        if (folder, keys) not in self._stated:
             parent = folder.rpartition("/")[0]
-            flags = self._flags_of(parent) if parent else ()
+            words = self._stated_by(parent, keys) if parent else ()
             for name in (f"{folder}/{file}" for file in _GROUP_FILES):
-                flags = _flags(self.settings(name), name, flags)
-            self._folder_flags[folder] = flags
-        return self._folder_flags[folder]
+                words = _stated(self.settings(name), name, keys, words)
+            self._stated[folder, keys] = words
+        return self._stated[folder, keys]
+
+    def _files_of(self, stem: str) -> tuple[tuple[str, Path], ...]:
+        files = tuple(self._files.get(stem, ()))
+        if sum(path.stat().st_size for _, path in files) > MAX_FILES_BYTES:
+            limit = MAX_FILES_BYTES // 1024
+            raise PackageError("too_large", f"{shown(stem + _FILES)} is larger than {limit} KiB.")
+        return files
 
     def settings(self, name: str) -> Mapping[str, Yaml]:
         """What a YAML file below data/ says, nothing where there is none."""
@@ -96,6 +120,8 @@ class CaseReader:
 
     def _read_settings(self, name: str) -> Mapping[str, Yaml]:
         text = self._tree.read_text(name)
+        if name.endswith(f"/{_CURRENT_FILE}"):
+            text = filled(text, self._tree.constants)
         self._settings_chars += len(text)
         if self._settings_chars > MAX_SETTINGS_CHARS:
             raise PackageError("too_large", "The YAML files below data/ are too large in all.")
@@ -112,14 +138,26 @@ def is_case_file(name: str, tree: Tree) -> bool:
 
 def _is_extra(stem: str) -> bool:
     """`X.statement.in` and `X.download.in` are shown, `X.files/` lies in the working directory."""
-    return stem.endswith((".statement", ".download")) or ".files/" in stem
+    return stem.endswith((".statement", ".download")) or _FILES in stem
 
 
-def _flags(settings: Mapping[str, Yaml], name: str, inherited: tuple[str, ...]) -> tuple[str, ...]:
-    for key in _FLAG_KEYS:
+def _files_by_case(tree: Tree) -> Mapping[str, list[tuple[str, Path]]]:
+    """What lies in the folders `X.files/`, by X."""
+    found: defaultdict[str, list[tuple[str, Path]]] = defaultdict(list)
+    for name in tree.under("data"):
+        stem, is_there, inner = name.partition(_FILES)
+        if is_there:
+            found[stem].append((inner, tree.path(name)))
+    return found
+
+
+def _stated(
+    settings: Mapping[str, Yaml], name: str, keys: tuple[str, ...], inherited: tuple[str, ...]
+) -> tuple[str, ...]:
+    for key in keys:
         value = settings.get(key)
         if isinstance(value, dict):  # legacy: a validator's name and its flags
             value = value.get("flags")
         if value is not None:
-            return as_words(value, f"{key} in {shown(name)}")
+            return as_arguments(value, f"{key} in {shown(name)}")
     return inherited

@@ -36,6 +36,17 @@ def as_words(value: Yaml, where: str) -> tuple[str, ...]:
     return tuple(as_line(value, where).split())
 
 
+def as_arguments(value: Yaml, where: str) -> tuple[str, ...]:
+    """Arguments of a program: those of a list as typed, or a string cut at white space."""
+    if not isinstance(value, list):
+        return as_words(value, where)
+    for one in value:
+        if not isinstance(one, str) or len(one) > MAX_LINE or not is_plain(one):
+            message = f"{where} has to be a list of strings of at most {MAX_LINE} characters."
+            raise PackageError("bad_value", message)
+    return tuple(map(str, value))
+
+
 def as_mapping(value: Yaml, where: str) -> Mapping[str, Yaml]:
     """A mapping, empty when the key is absent."""
     if value is None:

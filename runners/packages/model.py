@@ -72,7 +72,8 @@ class PackageCase:
     """One test case: `name` is its path under data/, `group` the folder's.
 
     `validator_flags` are what the validator gets for this case, the package's own flags included;
-    `own_flags` are the same where they are not those of the whole package, else empty.
+    `own_flags` are the same where they are not those of the whole package, else empty. `args` are
+    the submission's own arguments, and `files`, by name, lie in its working folder.
     """
 
     name: str
@@ -84,6 +85,8 @@ class PackageCase:
     hint: str = ""
     validator_flags: tuple[str, ...] = ()
     own_flags: tuple[str, ...] = ()
+    args: tuple[str, ...] = ()
+    files: tuple[tuple[str, Path], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

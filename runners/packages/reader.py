@@ -10,13 +10,14 @@ from typing import Any
 from runners.contract import Comparison
 from runners.packages.archive import unpack
 from runners.packages.cases import CaseReader, is_case_file
+from runners.packages.constants import read_constants
 from runners.packages.errors import PackageError, shown
-from runners.packages.fields import as_line
+from runners.packages.fields import as_line, as_words
 from runners.packages.groups import read_groups
 from runners.packages.limits import TIME_LIMIT_NAME, read_limits
 from runners.packages.manifest import INI_NAME, YAML_NAME, Manifest, read_manifest
 from runners.packages.metadata import read_metadata
-from runners.packages.model import Package, PackageLimits, PackageSubmission
+from runners.packages.model import Package, PackageCase, PackageLimits, PackageSubmission
 from runners.packages.statements import read_statements
 from runners.packages.submissions import read_submissions
 from runners.packages.titles import read_title
@@ -55,11 +56,17 @@ def read_package(folder: Path, *, caps: Caps = _DEFAULT_CAPS) -> Package:
 def _read(root: Path, name: str, caps: Caps) -> Package:
     tree = Tree(root, caps)
     manifest = read_manifest(tree)
+    tree.constants = read_constants(manifest)
     slug = _slug(name)
     statements = read_statements(tree)
     limits = read_limits(tree, manifest)
     submissions = read_submissions(tree)
+    judging = _read_judging(tree, manifest, limits)
+    signature = _signature(manifest)
+    as_words(manifest.config.get("languages"), f"languages in {YAML_NAME}")
     _check_time_limit(limits, submissions)
+    if signature is not None:
+        _refuse_equipment(judging["cases"])
     return Package(
         slug=slug,
         title=read_title(manifest, statements, slug),
@@ -71,15 +78,16 @@ def _read(root: Path, name: str, caps: Caps) -> Package:
         files=_other_files(tree),
         config=manifest.config,
         metadata=read_metadata(manifest),
-        signature=_signature(manifest),
+        signature=signature,
         compare=as_line(manifest.config.get("compare"), f"compare in {YAML_NAME}") or "exact",
         reference=as_line(manifest.config.get("reference"), f"reference in {YAML_NAME}"),
-        **_read_judging(tree, manifest, limits),
+        **judging,
     )
 
 
 def _read_judging(tree: Tree, manifest: Manifest, limits: PackageLimits) -> dict[str, Any]:
     """The cases, and how outputs on them are judged."""
+    _refuse_static_validation(tree, manifest)
     validation = read_validation(tree, manifest)
     reader = CaseReader(tree, validation.flags)
     cases, comparison = reader.read_all(), Comparison()
@@ -97,6 +105,19 @@ def _read_judging(tree: Tree, manifest: Manifest, limits: PackageLimits) -> dict
         "validators": read_validators(tree, limits.validation) if is_custom else (),
         "groups": read_groups(manifest, cases, reader.settings) if validation.is_scoring else (),
     }
+
+
+def _refuse_equipment(cases: Sequence[PackageCase]) -> None:
+    for case in cases:
+        if case.args or case.files:
+            message = f"data/{shown(case.name)}: a function's case has neither args nor files."
+            raise PackageError("unsupported", message)
+
+
+def _refuse_static_validation(tree: Tree, manifest: Manifest) -> None:
+    if not manifest.is_legacy and any(tree.under("static_validator")):
+        message = "static_validator/ judges sources, which is not supported: leave it out."
+        raise PackageError("unsupported", message)
 
 
 def _other_files(tree: Tree) -> dict[str, Path]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from runners import languages
 from runners.contract import SourceFile
+from runners.packages.constants import filled_source
 from runners.packages.tree import Tree
 
 SOURCE_BYTES = 256 * 1024
@@ -15,9 +16,12 @@ _MORE = {"py3": "python3", "C": "cpp"}
 def read_sources(
     tree: Tree, folder: str, names: Iterable[str], *, limit: int = SOURCE_BYTES
 ) -> tuple[SourceFile, ...]:
-    """These files, each named by its path inside the folder."""
+    """These files, each named by its path inside the folder, with the package's constants."""
     return tuple(
-        SourceFile(name=name.removeprefix(f"{folder}/"), content=tree.read_bytes(name, limit))
+        SourceFile(
+            name=name.removeprefix(f"{folder}/"),
+            content=filled_source(tree.read_bytes(name, limit), tree.constants),
+        )
         for name in names
     )
 

@@ -5,6 +5,7 @@ One text a language, the most readable format first. A PDF counts as a statement
 
 import re
 
+from runners.packages.constants import filled_statement
 from runners.packages.errors import PackageError
 from runners.packages.manifest import INI_NAME
 from runners.packages.model import Statement, StatementFormat
@@ -58,6 +59,6 @@ def _read(tree: Tree, language: str, name: str) -> Statement:
     return Statement(
         language=language,
         format=_FORMATS[name.rpartition(".")[2]],
-        text=tree.read_text(name),
+        text=filled_statement(tree.read_text(name), tree.constants),
         path=tree.path(name),
     )

@@ -10,7 +10,7 @@ Everything else asks the tree and never the disk, so the rules hold in one place
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +46,7 @@ class Tree:
     """A package's regular files by their path inside it, in order, links resolved."""
 
     def __init__(self, root: Path, caps: Caps) -> None:
+        self.constants: Mapping[str, str] = {}  # of problem.yaml, once that was read
         self._root = os.path.realpath(root)
         self._caps = caps
         self._entries = 0

@@ -1,3 +1,4 @@
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -62,13 +63,30 @@ class TestCompose:
         assert all(port.startswith("127.0.0.1:") for port in ports)
 
 
-class TestVariables:
-    def test_of_the_settings_are_all_explained(self) -> None:
-        import re
+class TestEngine:
+    def test_that_stops_takes_no_worker_with_it_for_good(self) -> None:
+        unit = (DEPLOY / "systemd" / "judge-worker@.service").read_text()
 
+        assert not re.search("^(Requires|BindsTo|PartOf)=", unit, re.MULTILINE)
+
+
+class TestVariables:
+    EXAMPLES = ("web.env.example", "worker.env.example")
+    OTHERS = frozenset({"DOCKER_HOST", "WEB_WORKERS", "WEB_MAX_RSS_MB"})  # not of the settings
+
+    def names(self) -> set[str]:
         text = Path(_settings.__file__).read_text()
-        names = set(re.findall(r'env_[a-z]+\(\s*"([A-Z_]+)"', text))
+        return set(re.findall(r'env_[a-z]+\(\s*"([A-Z_]+)"', text))
+
+    def test_of_the_settings_are_all_explained(self) -> None:
+        names = self.names() | {"JUDGE_ENV_FILE"}
 
         assert len(names) > 20
         missing = {name for name in names if f"`{name}`" not in (DEPLOY / "README.md").read_text()}
         assert missing == set()
+
+    def test_are_all_in_the_examples_and_no_others(self) -> None:
+        texts = [(DEPLOY / name).read_text() for name in self.EXAMPLES]
+        given = {one for text in texts for one in re.findall("^#?([A-Z_]+)=", text, re.MULTILINE)}
+
+        assert given == self.names() | self.OTHERS

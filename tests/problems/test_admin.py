@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 
 from problems import blobs
 from problems.models import Case, Problem
+from problems.validators import MAX_STATEMENT_CHARS
 
 pytestmark = pytest.mark.django_db
 
@@ -212,10 +213,16 @@ class TestPreview:
         assert strict.post(f"{LIST}preview/", form).status_code == 403
 
     def test_refuses_get_and_nonsense(self, boss: Client) -> None:
-        form = {"statement": "a", "statement_format": "pdf"}
-
         assert boss.get(f"{LIST}preview/").status_code == 405
-        assert boss.post(f"{LIST}preview/", form).status_code == 400
+        for statement, statement_format, reason in (
+            ("a", "<b>", "&lt;b&gt; is not one of the available choices"),
+            ("a\0", "markdown", "Null characters are not allowed"),
+            ("a" * (MAX_STATEMENT_CHARS + 1), "markdown", "at most"),
+        ):
+            form = {"statement": statement, "statement_format": statement_format}
+            answer = boss.post(f"{LIST}preview/", form)
+            assert answer.status_code == 400
+            assert reason in answer.content.decode()
 
 
 class TestImport:

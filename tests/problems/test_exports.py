@@ -33,7 +33,7 @@ RICH: dict[str, str | None] = {
     ),
     ".timelimit": None,
     "problem_statement/problem.en.md": None,
-    "statement/problem.en.md": "Say *hello*, é.\r\n",
+    "statement/problem.en.md": "Say *hello*, é, {{n}}.\r\n",
     "statement/problem.sv.tex": "Hej.\n",
     "statement/picture.png": "not a picture",
     "data/sample/1.interaction": ">1\n<2\n",
@@ -42,8 +42,11 @@ RICH: dict[str, str | None] = {
     "data/secret/01.ans": None,
     "data/secret/a/1.in": "1",
     "data/secret/a/1.ans": "1",
-    "data/secret/a/1.yaml": "description: easy\noutput_validator_args: [strict, a b]\n",
+    "data/secret/a/1.yaml": (
+        "description: easy\noutput_validator_args: [strict, a b]\nargs: [a b]\n"
+    ),
     "data/secret/a/1.hint": "look\n",
+    "data/secret/a/1.files/sub/given.txt": "given",
     "data/secret/a/test_group.yaml": "max_score: 40\n",
     "output_validator/validate.py": "import sys; sys.exit(42)",
     "include/python3/library.py": "pass\n",

@@ -85,6 +85,17 @@ class TestCases:
         extra = LANGUAGES["java"].extra_memory_mb
         assert sandbox.commands[1].limits.memory_mb == Limits().memory_mb + extra
 
+    def test_have_arguments_and_files_of_their_own(self, cases: tuple[Case, ...]) -> None:
+        given = cases[0].input
+        own = replace(cases[1], args=("a b", ""), files=(("sub/x", given),))
+        sandbox = ScriptedSandbox.of(ended(b"1"), ended(b"2"))
+
+        grade(job((cases[0], own)), sandbox)
+
+        plain, equipped = sandbox.commands
+        assert (plain.files, equipped.argv) == ((), (*plain.argv, "a b", ""))
+        assert equipped.files == (SourceFile(name="sub/x", content=b"1\n"),)
+
     def test_report_progress_before_each(self, cases: tuple[Case, ...]) -> None:
         told: list[tuple[str, int]] = []
         sandbox = ScriptedSandbox.of(ended(b"1"), ended(b"2"), ended(b"3"))

@@ -196,6 +196,14 @@ class TestList:
         assert count("problem=sums") == count("verdict=wrong_answer") == count("language=c") == 1
         assert count("problem=sums&language=c") == count("problem=none") == 0
 
+    def test_knows_languages_by_their_aliases(
+        self, client: APIClient, problem: Problem, user: User
+    ) -> None:
+        make_submission(problem, user, language="go")
+
+        for name in ("go", "golang"):
+            assert len(client.get(f"/api/v1/submissions/?language={name}").json()["results"]) == 1
+
     @pytest.mark.parametrize(
         ("query", "status", "code"),
         [
@@ -207,6 +215,12 @@ class TestList:
             ("cursor=cD0yMDI2LTk5LTk5", 404, "not_found"),  # p=2026-99-99
             ("cursor=bz0tNQ%3D%3D", 404, "not_found"),  # o=-5
             ("cursor=cD0lMDA%3D", 404, "not_found"),  # p=%00
+            # p=9999-12-31T23:59:59-23:59, then p=0001-01-01T00:00:00+23:59
+            ("cursor=cD05OTk5LTEyLTMxVDIzJTNBNTklM0E1OS0yMyUzQTU5", 404, "not_found"),
+            ("cursor=cD0wMDAxLTAxLTAxVDAwJTNBMDAlM0EwMCUyQjIzJTNBNTk%3D", 404, "not_found"),
+            ("cursor=cD0yMDI2LTAxLTAx", 404, "not_found"),  # p=2026-01-01
+            ("language=klingon", 400, "invalid"),
+            ("language=", 400, "invalid"),
         ],
     )
     def test_refuses_bad_filters_and_cursors(

@@ -118,6 +118,18 @@ class TestRejudgeMany:
         states = [Submission.objects.get(pk=row.pk).state for row in (wrong, right, other)]
         assert states == ["queued", "done", "done"]
 
+    @pytest.mark.parametrize("name", ["python3", "python", "py"])
+    def test_knows_languages_by_all_their_names(
+        self, problem: Problem, user: User, staff: User, client_of: ClientOf, name: str
+    ) -> None:
+        make_submission(problem, user, state=State.DONE)
+        path = f"/api/v1/submissions/?language={name}"
+        assert len(client_of(user).get(path).json()["results"]) == 1
+
+        answer = client_of(staff).post("/api/v1/submissions/rejudge/", {"language": name})
+
+        assert answer.json() == {"count": 1}
+
     @pytest.mark.parametrize("body", [{}, {"verdict": "fine"}, {"problem": 3}])
     def test_wants_a_filter_that_makes_sense(
         self, staff: User, client_of: ClientOf, body: dict[str, Any]

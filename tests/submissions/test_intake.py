@@ -101,6 +101,29 @@ class TestRejections:
             intake.submit(replace(order, problem=make_problem("empty", data=())))
 
 
+@pytest.mark.parametrize(
+    ("stated", "language", "is_allowed"),
+    [
+        (["c", "python3"], "python3", True),
+        ("c cpp", "python3", False),
+        (["cpp", "cobol"], "c", False),
+        ("all", "c", True),
+        ([], "c", True),
+    ],
+)
+def test_problems_may_name_their_languages(
+    order: intake.Order, stated: Any, language: str, *, is_allowed: bool
+) -> None:
+    problem = make_problem("picky", metadata={"config": {"languages": stated}})
+    picky = replace(order, problem=problem, language=language)
+
+    if is_allowed:
+        assert intake.submit(picky).language == language
+    else:
+        with pytest.raises(intake.UnknownLanguageError, match="not to be solved in"):
+            intake.submit(picky)
+
+
 class TestIdempotency:
     def test_finds_the_same_submission(
         self, order: intake.Order, django_capture_on_commit_callbacks: Callbacks

@@ -12,6 +12,7 @@ from problems.models import Problem
 from submissions import intake, judging, ordering, places, sweeping
 from submissions.models import State, Submission
 from submissions.ordering import Priority
+from submissions.statuses import Place, snapshot
 from tests.factories import make_submission, make_user
 
 LANGUAGES = ["python3", "c", "java"]
@@ -204,6 +205,25 @@ class TestHugeQueue:
 
 
 class TestPlace:
+    @pytest.mark.parametrize(
+        ("place", "poll_after_ms"),
+        [
+            (None, 300),
+            (Place(1), 300),
+            (Place(10), 500),
+            (Place(5_000), 1_000),
+            (Place(1, 100), 300),
+            (Place(40, 8_000), 4_000),
+            (Place(40, 80_000), 5_000),
+        ],
+    )
+    def test_says_when_to_ask_again(
+        self, problem: Problem, user: User, place: Place | None, poll_after_ms: int
+    ) -> None:
+        row = make_submission(problem, user)
+
+        assert snapshot(row, place=place).status["poll_after_ms"] == poll_after_ms
+
     def test_is_told_to_the_first_that_wait(
         self, problem: Problem, user: User, django_assert_max_num_queries: Any
     ) -> None:

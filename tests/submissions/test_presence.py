@@ -83,7 +83,9 @@ class TestPresence:
 
         submission.refresh_from_db()
         assert (submission.state, submission.crashes) == ("queued", 0)
-        assert Worker.objects.get().status == "stopped"
+        row = Worker.objects.with_alive().get()
+        assert (row.status, getattr(row, "is_alive", None)) == ("stopped", False)
+        assert not Worker.objects.alive().exists()
 
 
 class TestDrain:

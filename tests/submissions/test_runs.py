@@ -107,16 +107,6 @@ class TestPost:
 
         assert code_of(client.post(PLAY, BODY)) == (503, "queue_full")
 
-    def test_is_never_found_by_an_idempotency_key(
-        self, client: APIClient, problem: Problem
-    ) -> None:
-        del problem
-        key = {"Idempotency-Key": "k"}
-        first = client.post("/api/v1/problems/sums/submissions/", BODY, headers=key).json()
-        second = client.post(RUN, BODY, headers=key).json()
-
-        assert first["id"] != second["id"]
-
     @pytest.mark.parametrize(
         ("given", "says"),
         [

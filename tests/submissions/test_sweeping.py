@@ -114,6 +114,19 @@ class TestMissingWakeUps:
 
         assert sweeping.sweep()["python3"] == 2
 
+    def test_that_are_bounded_hide_no_row_from_the_queues_own_bound(
+        self, problem: Problem, user: User, monkeypatch: pytest.MonkeyPatch, settings: Any
+    ) -> None:
+        monkeypatch.setattr(sweeping, "BATCH", 2)
+        settings.JUDGE = {**settings.JUDGE, "max_queued": 4}
+        for _ in range(5):
+            make_submission(problem, user)
+        events.client().delete("turn:count")
+
+        sweeping.sweep()
+
+        assert events.client().get(events.WAITING) == b"4"
+
     @pytest.mark.usefixtures("redis_down")
     def test_wait_while_redis_is_down(self, problem: Problem, user: User) -> None:
         make_submission(problem, user)
