@@ -8,6 +8,7 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
 from judge_site import accounts, health
 from judge_site.login import admin_login, login_page
+from submissions import metrics
 from submissions.catalogue import CatalogueDetailView, CatalogueView
 
 # The page has no template for what OPTIONS answers.
@@ -20,6 +21,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("healthz", health.alive),
     path("readyz", health.ready),
+    path("metrics", metrics.show),
     path("api/v1/auth/token/", accounts.TokenView.as_view()),
     path("api/v1/users/", accounts.UserView.as_view()),
     path("api/v1/problems/", CatalogueView.as_view(), name="problem-list"),

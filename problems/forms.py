@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
 from problems import blobs
@@ -12,7 +13,6 @@ from problems.models import TIME_LIMIT_MS, Case, Problem
 from problems.validators import MAX_STATEMENT_CHARS
 
 MAX_CASE_BYTES = 256 * 1024 * 1024
-MAX_PACKAGE_BYTES = 512 * 1024 * 1024
 _AREA = forms.Textarea(attrs={"rows": 4, "cols": 40, "style": "font-family: monospace"})
 
 
@@ -98,8 +98,9 @@ class PackageForm(forms.Form):
 
     def clean_package(self) -> Any:
         upload = self.cleaned_data["package"]
-        if (upload.size or 0) > MAX_PACKAGE_BYTES:
-            raise forms.ValidationError(f"A package may have {MAX_PACKAGE_BYTES} bytes at most.")
+        limit = settings.MAX_UPLOAD_BYTES
+        if (upload.size or 0) > limit:
+            raise forms.ValidationError(f"A package may have {limit} bytes at most.")
         return upload
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from judge_site.asgi import _max_body_bytes
-from judge_site.bridge import DROPPED_BYTES, WsgiBridge
+from judge_site.bridge import DROPPED_BYTES, PIECE_BYTES, WsgiBridge
 
 ROOM = 10
 MIB = 1024 * 1024
@@ -91,3 +91,30 @@ class TestTooLarge:
         assert _max_body_bytes("/admin/problems/problem/import/") == settings.MAX_UPLOAD_BYTES
         for path in ("/api/v1/runs/", "/", "/graphql", "/accounts/login/"):
             assert _max_body_bytes(path) == settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+
+
+class TestLargeAnswer:
+    def test_goes_in_pieces_each_when_the_one_before_is_on_its_way(self) -> None:
+        taken: list[int] = []
+
+        def many(_environ: dict[str, Any], start_response: Callable[..., None]) -> Iterable[bytes]:
+            start_response("200 OK", [("X-Kind", "data")])
+            for _ in range(5):
+                taken.append(len(sent))
+                yield b"a" * PIECE_BYTES
+            yield b"end"
+
+        sent: list[dict[str, Any]] = []
+
+        async def send(message: dict[str, Any]) -> None:
+            sent.append(message)
+
+        client = Client(piece(b"", more=False))
+        bridge = WsgiBridge(many, threads=1, max_body_bytes=lambda _path: ROOM)
+        scope = {"method": "GET", "path": "/", "query_string": b"", "http_version": "1.1"}
+        asyncio.run(bridge({**scope, "headers": ()}, client.receive, send))
+
+        assert taken == [0, 2, 3, 4, 5]
+        assert (sent[0]["status"], sent[0]["headers"]) == (200, [(b"x-kind", b"data")])
+        assert [len(one["body"]) for one in sent[1:]] == [PIECE_BYTES] * 5 + [3]
+        assert [one["more_body"] for one in sent[1:]] == [True] * 5 + [False]
