@@ -125,6 +125,12 @@ SELECT count(*) FROM (
         ORDER BY language, priority, turn, queued_at LIMIT %(most)s) AS waiting
 """
 
+# What waits, and for how long the oldest of it has, in seconds: a walk along the queue.
+QUEUED = """
+SELECT language, priority, count(*), extract(epoch FROM statement_timestamp() - min(queued_at))
+  FROM submissions_submission WHERE state = 'queued' GROUP BY language, priority
+"""
+
 # Finished rows go behind what waits in their class, one turn for each row of a user. Their result
 # stays until there is a new one.
 REJUDGE = """
