@@ -38,10 +38,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--url", default="", help="the judge (else JUDGE_URL, else the one kept)")
-    common.add_argument("--json", action="store_true", help="print JSON, one object a line")
-    parser = argparse.ArgumentParser(prog="judge", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="judge", description=__doc__, parents=[_common(url="", json=False)]
+    )
+    unsaid = argparse.SUPPRESS  # after the command, it must not undo what was said before it
+    common = _common(url=unsaid, json=unsaid)
     parsers = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def add(name: str, command: Command, help_text: str) -> argparse.ArgumentParser:
@@ -61,6 +62,16 @@ def _parser() -> argparse.ArgumentParser:
     status.add_argument("--follow", action="store_true", help="until the verdict is there")
     status.add_argument("--no-push", action="store_true", help="poll, open no WebSocket")
     _submissions(add("submissions", commands.submissions, "list your submissions"))
+    return parser
+
+
+def _common(*, url: str, json: bool | str) -> argparse.ArgumentParser:
+    """What may be said before a command and after it."""
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--url", default=url, help="the judge (else JUDGE_URL, else the one kept)")
+    parser.add_argument(
+        "--json", action="store_true", default=json, help="print JSON, one object a line"
+    )
     return parser
 
 

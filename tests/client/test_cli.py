@@ -33,6 +33,12 @@ class TestSubmit:
         assert (code, server.asked[1][3]["language"]) == (0, "python3")
         assert "accepted" in capsys.readouterr().out
 
+    def test_takes_what_is_common_before_the_command_too(self, solution: str, capsys: Any) -> None:
+        with standing_in(LANGUAGES, Reply(202, DONE)) as server:
+            assert main(["--url", server.url, "--json", "submit", "sums", solution]) == 0
+
+        assert json.loads(capsys.readouterr().out.splitlines()[-1])["verdict"] == "accepted"
+
     def test_ends_with_1_and_the_difference_when_not(self, solution: str, capsys: Any) -> None:
         with standing_in(Reply(202, WRONG), Reply(200, DETAIL)) as server:
             argv = ["submit", "sums", solution, "--language", "c", "--url", server.url]
