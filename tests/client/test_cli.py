@@ -34,7 +34,7 @@ class TestSubmit:
         assert "accepted" in capsys.readouterr().out
 
     def test_takes_what_is_common_before_the_command_too(self, solution: str, capsys: Any) -> None:
-        with standing_in(LANGUAGES, Reply(202, DONE)) as server:
+        with standing_in(LANGUAGES, Reply(202, DONE), Reply(200, DONE)) as server:
             assert main(["--url", server.url, "--json", "submit", "sums", solution]) == 0
 
         assert json.loads(capsys.readouterr().out.splitlines()[-1])["verdict"] == "accepted"
