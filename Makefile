@@ -15,7 +15,7 @@ demo: runtime ## Submit sample solutions to the running judge, as a REST client 
 test: dev ## Run every check and test, with services of its own where none are running
 	@$(PYTHON) -m deploy.local test
 
-test-languages: dev ## Build the image of every language, then judge its golden programs
+test-languages: dev ## Build the image of every language, then try its golden programs and functions
 	@$(PYTHON) -m deploy.golden
 
 bench-languages: runtime ## Measure compiling and starting, natively and in ours, of RUNNER_LANGUAGES

@@ -1,4 +1,4 @@
-"""`make test-languages`: golden programs of every language, or of RUNNER_LANGUAGES, in boxes."""
+"""`make test-languages`: golden programs and functions, in all languages or RUNNER_LANGUAGES."""
 
 import os
 import shlex
@@ -8,6 +8,12 @@ from deploy.local.console import Trouble, complain
 from deploy.local.layout import HERE
 from deploy.local.up import environment
 from runners.languages import chosen
+
+TESTS = (
+    "tests/runners/test_golden.py",
+    "tests/runners/test_languages.py",
+    "tests/runners/functions/drivers",
+)
 
 
 def main() -> int:
@@ -25,8 +31,7 @@ def main() -> int:
 def test(languages: list[str]) -> int:
     env = environment() | {"RUNNER_LANGUAGES": ",".join(languages)}
     extra = shlex.split(os.environ.get("PYTEST_ARGS", ""))
-    tests = ("tests/runners/test_golden.py", "tests/runners/test_languages.py")
-    argv = ("python", "-m", "pytest", *tests, "-q", *extra)
+    argv = ("python", "-m", "pytest", *TESTS, "-q", *extra)
     images.families(languages)  # a wrong name stops us before anything is started
     with session.services(HERE):
         try:

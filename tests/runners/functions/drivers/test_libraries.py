@@ -71,11 +71,11 @@ int* twoSum(int* nums, int numsSize, int target, int* returnSize) {
     assert (done.answers, done.log) == (["[1]"], "")
 
 
-def test_python_has_sorted_containers() -> None:
+@pytest.mark.parametrize("language", ["python3", "pypy3"])
+def test_python_has_sorted_containers(language: str) -> None:
     source = """\
 class Solution:
     def twoSum(self, nums: List[int], target: int) -> List[int]:
         return list(SortedList(nums))"""
-    for language in ("python3", "pypy3"):
-        done = talk(language, shapes.TWO_SUM, source, ["[3,1,2]", "2"])
-        assert (done.answers, done.stderr) == (["[1,2,3]"], ""), language
+    done = talk(language, shapes.TWO_SUM, source, ["[3,1,2]", "2"])
+    assert (done.answers, done.stderr) == (["[1,2,3]"], "")
