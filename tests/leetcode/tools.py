@@ -15,7 +15,7 @@ from judge_site.env import BASE_DIR
 
 PACKAGES = {"leetcode-cli": "leetcode-cli@2.6.2", "vsc-leetcode-cli": "vsc-leetcode-cli@2.6.22"}
 FOLDER = BASE_DIR / "var" / "clients"
-TIMEOUT_S = 30
+TIMEOUT_S = 60
 README = BASE_DIR / "README.md"
 ADDRESS = "http://127.0.0.1:8000"
 
