@@ -7,7 +7,7 @@ from runners.contract import SourceFile
 from runners.languages import jvm
 from runners.languages.model import Language, first
 
-LIBRARIES = "/opt/kotlin/lib/kotlin-stdlib.jar:/opt/kotlin/lib/training.jar"
+LIBRARIES = "/opt/kotlin/lib/kotlin-stdlib.jar:/opt/kotlin/lib/judge.jar"
 _PACKAGE = re.compile(r"^package ([\w.]+)", re.MULTILINE)
 _FUNCTION = re.compile(r"^(?:suspend )?fun main\b", re.MULTILINE)
 _METHOD = re.compile(r"\bobject (\w+)|@JvmStatic\s+fun (main)\b")

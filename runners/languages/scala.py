@@ -6,7 +6,7 @@ from runners.contract import SourceFile
 from runners.languages import jvm
 from runners.languages.model import Language
 
-LIBRARIES = "/opt/scala/lib/scala-library.jar:/opt/scala/lib/training.jar"
+LIBRARIES = "/opt/scala/lib/scala-library.jar:/opt/scala/lib/judge.jar"
 _PACKAGE = re.compile(r"^package ([\w.]+)", re.MULTILINE)
 _STARTS = re.compile(r"\bobject (\w+)|\b(extends App|def main)\b")
 

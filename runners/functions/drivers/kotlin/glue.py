@@ -26,11 +26,13 @@ def driver(signature: Signature) -> str:
     called = named(signature.name) if signature.is_class else "Solution"
     case = _class_case(signature) if signature.is_class else _case(signature)
     return f"""\
-package judge.driver
+package __Driver__
 
 import {called} as Called
-import judge.ListNode
-import judge.TreeNode
+import judge.library.ListNode
+import judge.library.TreeNode
+import judge.runtime.Input
+import judge.runtime.Output
 
 fun main() {{
     val input = Input()

@@ -26,7 +26,7 @@ def driver(signature: Signature) -> str:
     return f"""\
 object __Driver__ {{
   def main(words: _root_.scala.Array[_root_.java.lang.String]): _root_.scala.Unit =
-    _root_.judge.Session.run {{ (in, out) =>
+    _root_.judge.runtime.Session.run {{ (in, out) =>
 {case}    }}
 }}
 """
@@ -51,7 +51,7 @@ def _class_case(signature: Signature) -> list[str]:
         calls += [f'case "{method.name}" =>', *_indented(_call(method))]
     return [
         f"var it: `{signature.name}` = null",
-        "_root_.judge.Session.calls(in, out) {",
+        "_root_.judge.runtime.Session.calls(in, out) {",
         *_indented(calls),
         "}",
     ]

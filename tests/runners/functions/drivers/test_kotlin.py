@@ -77,6 +77,11 @@ class MinStack(start: IntArray, name: String) {
     )
 
 
+def test_nothing_is_compiled_that_is_in_the_image_already() -> None:
+    files = DRIVER.program(shapes.TWO_SUM, "class Solution")
+    assert [file.name for file in files] == ["judge/Driver.kt", "Solution.kt"]
+
+
 @pytest.mark.docker
 def test_names_of_the_users_never_clash() -> None:
     source = """\
@@ -87,9 +92,11 @@ class List(val size: Int)
 class Called { fun find(a: Int) = 7 }
 class Driver { fun main() {} }
 class IntArray
+class library
+object judge { val runtime = 0 }
 class Solution {
     val stack = PriorityQueue<Int>()
-    fun find(a: Int): Int = max(abs(a), Output(List(1)).list.size) + stack.size
+    fun find(a: Int): Int = max(abs(a), Output(List(1)).list.size) + stack.size + judge.runtime
 }
 fun answer(input: Input, out: Output) {}
 fun main() { throw IllegalStateException("not the entry") }

@@ -31,6 +31,7 @@ class Array; class List; class String; class Unit
 class Input; class Output; class Session; class Driver
 class ListNode(val key: Int, var before: ListNode)
 class TreeNode
+object judge { val runtime = 0 }
 object Main extends App { println("not the entry") }
 object Other { def main(args: scala.Array[java.lang.String]) = println("nor is this") }
 """
@@ -85,10 +86,24 @@ class Iterator(`_val_`: Long) {
     )
 
 
+def test_nothing_is_compiled_that_is_in_the_image_already() -> None:
+    files = DRIVER.program(shapes.TWO_SUM, "object Solution")
+    assert [file.name for file in files] == ["judge/Driver.scala", "Solution.scala"]
+
+
 @pytest.mark.docker
 def test_the_users_names_are_his() -> None:
     done = talk("scala", WORDED, TAKEN, ['["Iterator","yield","size"]', "[[7],[[]],[]]"])
     assert (done.answers, done.exit_code, done.stdout) == (["[null,null,7.0]"], 0, ""), done
+
+
+@pytest.mark.docker
+def test_the_nodes_are_ours_beside_a_judge_of_the_users() -> None:
+    source = "object judge { val runtime = 6 }; class TreeNode(val key: Int)\n" + _solution(
+        "find(head: ListNode): Int = head.x + judge.runtime + new TreeNode(2).key"
+    )
+    done = talk("scala", _function("integer", "ListNode"), source, ["[1]"])
+    assert (done.answers, done.exit_code) == (["9"], 0), done
 
 
 @pytest.mark.docker

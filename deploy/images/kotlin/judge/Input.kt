@@ -1,12 +1,12 @@
-package judge.driver
+package judge.runtime
 
 import java.io.FileDescriptor
 import java.io.FileInputStream
 import java.io.IOException
 import java.nio.charset.Charset
 import java.util.Arrays
-import judge.ListNode
-import judge.TreeNode
+import judge.library.ListNode
+import judge.library.TreeNode
 
 private const val OVER = '\uffff'
 

@@ -1,4 +1,4 @@
-package judge
+package judge.runtime
 
 object Session {
   /** Answers case after case. */

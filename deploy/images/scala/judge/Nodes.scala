@@ -1,4 +1,4 @@
-package judge
+package judge.runtime
 
 class ListNode(_x: Int = 0, _next: ListNode = null) {
   var next: ListNode = _next

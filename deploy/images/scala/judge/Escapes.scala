@@ -1,4 +1,4 @@
-package judge
+package judge.runtime
 
 /** The escapes of JSON's strings. */
 object Escapes {

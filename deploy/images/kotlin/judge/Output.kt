@@ -1,4 +1,4 @@
-package judge.driver
+package judge.runtime
 
 import java.io.BufferedOutputStream
 import java.io.FileDescriptor
@@ -6,8 +6,8 @@ import java.io.FileOutputStream
 import java.io.PrintStream
 import java.util.ArrayDeque
 import java.util.Arrays
-import judge.ListNode
-import judge.TreeNode
+import judge.library.ListNode
+import judge.library.TreeNode
 
 private const val MAX_NODES = 5_000_000 // more of them than an answer may have bytes
 

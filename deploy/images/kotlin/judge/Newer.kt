@@ -1,5 +1,5 @@
-/** What newer versions have. Of this file, a program gets what its author names: see newer.py. */
-package judge
+/** What newer versions of the library have, for users who know it from there. */
+package judge.library
 
 val Char.code: Int get() = toInt()
 

@@ -2,6 +2,9 @@ package judge.training
 
 import java.util.PriorityQueue
 import java.util.StringTokenizer
+import judge.library.*
+import judge.runtime.Input
+import judge.runtime.Output
 
 enum class Kind { SMALL, LARGE }
 
@@ -48,4 +51,16 @@ fun main() {
     val shape: Shape = Circle(2.0)
     println("${largest(rest)} ${kindOf(first)} ${shape.area} ${squares.sum()} $counts $groups")
     print(out.append(rest.joinToString(",") { "<$it>" }).append(rest.toSet().size).append(1.toBigInteger()))
+    answer(Input(), Output())
+}
+
+/** As in a program of a function problem: the input is over by now, so it answers its own case. */
+private fun answer(input: Input, out: Output) {
+    val read = { input.list { input.list { input.string() }.toTypedArray() } }
+    val all = if (input.isOver()) mutableListOf(arrayOf("b"), arrayOf("a")) else read()
+    out.list(all) { out.list(it?.asList()) { out.string(it) } }
+    out.listNode(ListNode(all.sumOf { it.size }))
+    out.treeNode(TreeNode(all.maxOf { it[0].lowercase().length }))
+    out.send()
+    out.flush()
 }

@@ -1,5 +1,6 @@
 package judge.training
 
+import judge.runtime.{Input, ListNode, Output, Session, TreeNode}
 import scala.collection.mutable
 import scala.io.StdIn
 
@@ -36,5 +37,15 @@ object Training {
     try println(queue.dequeue().weight) catch { case error: NoSuchElementException => println(error) }
     println(f"${largest(List(1, 2, n))}%d ${kindOf(Circle(2))} ${Circle(2).area}%.3f $counts ${groups.toMap}")
     print(out.append(rest.map(x => s"<$x>").mkString(",")).append(rest.toSet.size).append(BigInt(2).pow(9)))
+    Session.run((in, out) => answer(in.line(in.array(in.list(in.string()))), out))
+    answer(Array(List("b"), List("a")), new Output)
+  }
+
+  /** As in a program of a function problem. */
+  def answer(all: Array[List[String]], out: Output): Unit = {
+    out.all(all)(out.all(_)(out.string(_)))
+    out.chain(new ListNode(all.length))
+    out.tree(new TreeNode(all.map(_.length).sum))
+    out.send()
   }
 }

@@ -1,4 +1,4 @@
-package judge
+package judge.library
 
 class ListNode(var `val`: Int) {
     var next: ListNode? = null

@@ -1,4 +1,4 @@
-package judge
+package judge.runtime
 
 import java.io.{FileDescriptor, FileInputStream, IOException}
 import java.nio.charset.StandardCharsets

@@ -1,4 +1,4 @@
-package judge
+package judge.runtime
 
 import java.io.{BufferedOutputStream, FileDescriptor, FileOutputStream, PrintStream}
 import java.nio.charset.StandardCharsets
