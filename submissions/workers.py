@@ -68,8 +68,10 @@ class Gate(bootsteps.StartStopStep):
         presence = getattr(consumer.controller, "presence", None)
         if presence is None or consumer.task_consumer is None:
             return
+        # Those that it will consume from: at the start, it does not yet.
+        open_queues = {queue.name for queue in consumer.task_consumer.queues}
         for name in self._queues:
-            is_open = consumer.task_consumer.consuming_from(name)
+            is_open = name in open_queues
             if presence.is_open and not is_open:
                 consumer.add_task_queue(name)
             elif is_open and not presence.is_open:

@@ -1,12 +1,16 @@
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
+import kombu
 import pytest
 
 from judge_site.celery import app
 from runners.sandbox import SandboxError
 from submissions import events, sandboxes, tasks, workers
 from tests.fakes import ScriptedSandbox
+
+PYTHON = events.queue_of("python3")
 
 
 class SandboxOfSettings(ScriptedSandbox):
@@ -82,3 +86,42 @@ class TestQueues:
 
         assert sweep["task"] == tasks.sweep.name
         assert sweep["schedule"] < sweep["options"]["expires"]
+
+
+class TestGate:
+    """The real consumer of kombu, and as much of Celery's as the gate knows."""
+
+    @pytest.fixture
+    def consumer(self) -> Iterator[SimpleNamespace]:
+        with kombu.Connection("memory://") as connection:
+            channel = connection.default_channel
+            wanted = [kombu.Queue(name) for name in ("housekeeping", PYTHON)]
+            tasks = kombu.Consumer(channel, queues=wanted, on_message=lambda _: None)
+
+            def add(name: str) -> None:
+                tasks.add_queue(kombu.Queue(name))
+                tasks.consume()
+
+            yield SimpleNamespace(
+                app=app,
+                controller=SimpleNamespace(presence=SimpleNamespace(is_open=False)),
+                task_consumer=tasks,
+                cancel_task_queue=tasks.cancel_by_queue,
+                add_task_queue=add,
+                timer=SimpleNamespace(call_repeatedly=lambda *_: None),
+            )
+
+    def test_is_shut_before_anything_is_taken(self, consumer: SimpleNamespace) -> None:
+        workers.Gate(consumer).start(consumer)
+        consumer.task_consumer.consume()  # what Celery does next
+
+        assert not consumer.task_consumer.consuming_from(PYTHON)
+        assert consumer.task_consumer.consuming_from("housekeeping")
+
+    def test_opens_and_shuts_with_the_worker_s_fitness(self, consumer: SimpleNamespace) -> None:
+        gate = workers.Gate(consumer)
+        gate.start(consumer)
+        for is_open in (True, False, True):
+            consumer.controller.presence.is_open = is_open
+            gate._apply(consumer)
+            assert consumer.task_consumer.consuming_from(PYTHON) is is_open
