@@ -64,10 +64,6 @@ class Page:
                 self._until = time.monotonic() + KEPT_S
             return self._text
 
-    def forget(self) -> None:
-        """The next one who asks is told anew."""
-        self._until = 0.0
-
 
 def _queue() -> Iterator[Metric]:
     labels = ("language", "priority")

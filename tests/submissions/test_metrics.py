@@ -1,6 +1,5 @@
 """What operators watch is true, cheap, and there whatever is away."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -19,10 +18,9 @@ Samples = dict[tuple[str, ...], float]
 
 
 @pytest.fixture(autouse=True)
-def fresh() -> Iterator[None]:
-    metrics._page.forget()
-    yield
-    metrics._page.forget()
+def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is kept from an earlier test."""
+    monkeypatch.setattr(metrics, "_page", metrics.Page())
 
 
 @pytest.fixture
