@@ -1,4 +1,4 @@
-"""The language images: judge-site/<family>:<content hash>, and :latest for the workers.
+"""The language images: <IMAGE_PREFIX>/<family>:<content hash>, and :latest for the workers.
 
 The hash covers the family's folder, the files of the supervisor and the base image, so nothing is
 built twice, and a look at the tags is all it takes when nothing changed.
@@ -15,6 +15,7 @@ from deploy.local import base_image
 from deploy.local.commands import ask, need, work
 from deploy.local.console import Trouble, say
 from deploy.local.layout import Layout
+from runners.boxes.spec import repository
 from runners.languages import LANGUAGES, chosen, find
 
 SUPERVISOR = "supervisor"
@@ -34,7 +35,7 @@ class Image:
 
     @property
     def repository(self) -> str:
-        return f"judge-site/{self.family}"
+        return repository(self.family)
 
     @property
     def name(self) -> str:

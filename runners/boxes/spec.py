@@ -1,5 +1,6 @@
 """What a box is, as options of a container: all hardening in one place, no engine needed."""
 
+import os
 import secrets
 from dataclasses import dataclass
 from typing import Any
@@ -45,8 +46,13 @@ class BoxSpec:
     talks: bool = False
 
 
+def repository(family: str) -> str:
+    """The name of a language image without its tag; `IMAGE_PREFIX` may name a registry."""
+    return f"{os.environ.get('IMAGE_PREFIX') or 'judge-site'}/{family}"
+
+
 def image_name(family: str) -> str:
-    return f"judge-site/{family}:latest"
+    return f"{repository(family)}:latest"
 
 
 def first_uid() -> int:

@@ -5,6 +5,8 @@ import subprocess
 
 import pytest
 
+from runners.boxes.spec import image_name, repository
+
 pytestmark = pytest.mark.docker
 FAMILIES = ("python3", "gcc", "java", "javascript")
 
@@ -13,7 +15,7 @@ def inside(family: str, script: str, *options: str) -> str:
     """What a shell script prints in a fresh container."""
     docker = shutil.which("docker") or "docker"
     run = (docker, "run", "--rm", "--network", "none", *options, "--entrypoint", "/bin/sh")
-    argv = (*run, f"judge-site/{family}:latest", "-c", script)
+    argv = (*run, image_name(family), "-c", script)
     return subprocess.run(argv, capture_output=True, text=True, check=True).stdout
 
 
@@ -35,7 +37,7 @@ class TestEveryImage:
 
     def test_starts_the_supervisor(self, family: str) -> None:
         docker = shutil.which("docker") or "docker"
-        argv = (docker, "inspect", "--format", "{{.Config.Entrypoint}}", f"judge-site/{family}")
+        argv = (docker, "inspect", "--format", "{{.Config.Entrypoint}}", repository(family))
 
         said = subprocess.run(argv, capture_output=True, text=True, check=True).stdout.strip()
 

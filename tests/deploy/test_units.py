@@ -72,7 +72,8 @@ class TestEngine:
 
 class TestVariables:
     EXAMPLES = ("web.env.example", "worker.env.example")
-    OTHERS = frozenset({"DOCKER_HOST", "WEB_WORKERS", "WEB_MAX_RSS_MB"})  # not of the settings
+    # Read elsewhere than in the settings.
+    OTHERS = frozenset({"DOCKER_HOST", "IMAGE_PREFIX", "WEB_WORKERS", "WEB_MAX_RSS_MB"})
 
     def names(self) -> set[str]:
         text = Path(_settings.__file__).read_text()

@@ -11,6 +11,7 @@ from runners.boxes.spec import (
     container_options,
     first_uid,
     host_options,
+    image_name,
 )
 
 SPEC = BoxSpec(owner="host/1", memory_mb=512, cpus="1")
@@ -82,10 +83,19 @@ class TestContainerOptions:
     def test_name_image_and_owner(self) -> None:
         options: dict[str, Any] = container_options(SPEC, "gcc")
 
-        assert options["image"] == "judge-site/gcc:latest"
+        assert options["image"] == image_name("gcc")
         assert options["labels"]["judge-site.owner"] == "host/1"
         assert options["stdin_open"]
         assert options["network_disabled"]
+
+
+class TestImageName:
+    def test_begins_with_the_prefix(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.delenv("IMAGE_PREFIX", raising=False)
+        assert image_name("gcc") == "judge-site/gcc:latest"
+
+        monkeypatch.setenv("IMAGE_PREFIX", "registry.example.org:5000/judge")
+        assert image_name("gcc") == "registry.example.org:5000/judge/gcc:latest"
 
 
 class TestFirstUid:

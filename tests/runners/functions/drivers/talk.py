@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from runners.boxes.spec import image_name
 from runners.contract import Limits
 from runners.functions import drivers
 from runners.languages import LANGUAGES, chosen
@@ -76,7 +77,7 @@ def _script(language: Language, files: Any) -> str:
 def _run(language: Language, folder: Path, script: str, text: str) -> None:
     argv = ["docker", "run", "--rm", "-i", "--network=none", f"--ulimit=stack={STACK}"]
     argv += [f"--volume={folder}:/box", "--workdir=/box", "--entrypoint=/bin/sh"]
-    argv += [f"judge-site/{language.image}:latest", "-c", script]
+    argv += [image_name(language.image), "-c", script]
     subprocess.run(argv, input=text.encode(), check=False, timeout=120)
 
 

@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 
+from runners.boxes.spec import image_name
 from runners.contract import Limits, SourceFile
 from runners.languages import LANGUAGES, chosen
 
@@ -21,7 +22,7 @@ def test_programs_start_from_their_archive(slug: str) -> None:
     java, *options, _ = language.run_command((source,), LIMITS)
     must = ["-Xshare:on" if word == "-Xshare:auto" else word for word in options]
     argv = ["docker", "run", "--rm", "--network=none", f"--entrypoint={java}"]
-    argv += [f"judge-site/{language.image}:latest", *must, "-version"]
+    argv += [image_name(language.image), *must, "-version"]
 
     done = subprocess.run(argv, capture_output=True, text=True, check=False, timeout=60)
 
