@@ -9,7 +9,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "judge_site.settings")
 _wsgi = get_wsgi_application()  # first: it sets Django up, which the imports below need
 
 from django.conf import settings  # noqa: E402
+from django.db import Error as DatabaseUnavailable  # noqa: E402
 
+from judge_site.bodies import BodyReader  # noqa: E402
 from judge_site.bridge import WsgiBridge  # noqa: E402
 from submissions.leetcode.checking import CHECK  # noqa: E402
 from submissions.live import Live  # noqa: E402
@@ -17,14 +19,24 @@ from submissions.polling import RUN_STATUS, STATUS, PollApplication  # noqa: E40
 from submissions.sockets import SocketApplication  # noqa: E402
 
 
-def _max_body_bytes(path: str) -> int:
-    """Packages are uploaded in the admin; no other address takes as much."""
-    is_admin = path.startswith("/admin/")
-    return int(settings.MAX_UPLOAD_BYTES if is_admin else settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+async def larger_body_bytes(scope: dict[str, Any]) -> int:
+    """The most that a request may send beyond the ordinary limit; 0 where there is no more.
+
+    Staff upload packages in the admin. Strangers can't: the page would read 256 MB of theirs before
+    it asks who they are, because the check of the CSRF token reads the form.
+    """
+    if not scope["path"].startswith("/admin/"):
+        return 0
+    try:
+        identity = await _live.identities.identify(dict(scope["headers"]))
+    except DatabaseUnavailable:
+        return 0
+    return int(settings.MAX_UPLOAD_BYTES) if identity and identity.is_staff else 0
 
 
-_django = WsgiBridge(_wsgi, threads=settings.WEB_THREADS, max_body_bytes=_max_body_bytes)
 _live = Live()
+_bodies = BodyReader(settings.DATA_UPLOAD_MAX_MEMORY_SIZE, larger_body_bytes)
+_django = WsgiBridge(_wsgi, threads=settings.WEB_THREADS, bodies=_bodies)
 _poll = PollApplication(_live, (STATUS, RUN_STATUS, CHECK))
 _push = SocketApplication(_live)
 

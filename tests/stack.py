@@ -92,6 +92,14 @@ class Site:
         )
 
 
+def web_command(application: str = "judge_site.asgi:application") -> str:
+    """The shell command of deploy/Procfile that serves this application on $PORT."""
+    lines = (BASE_DIR / "deploy" / "Procfile").read_text().splitlines()
+    command = next(line for line in lines if line.startswith("web:")).removeprefix("web:").strip()
+    assert command.endswith(" judge_site.asgi:application")
+    return command.replace("judge_site.asgi:application", application)
+
+
 def stop(process: Process) -> None:
     process.send_signal(signal.SIGCONT)
     process.terminate()

@@ -1,14 +1,17 @@
-"""Bodies on their way to Django: chunked, too large, and broken off."""
+"""Bodies on their way to Django: chunked, too large, and broken off.
+
+What the real server makes of the bridge is in test_served_bridge.py.
+"""
 
 import asyncio
 import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from judge_site.asgi import _max_body_bytes
-from judge_site.bridge import DROPPED_BYTES, PIECE_BYTES, WsgiBridge
+from judge_site.bodies import DROPPED_BYTES, BodyReader
+from judge_site.bridge import WsgiBridge
 
-ROOM = 10
+ROOM, MORE_ROOM = 10, 20
 MIB = 1024 * 1024
 
 
@@ -24,7 +27,11 @@ class Client:
     def __init__(self, *messages: dict[str, Any]) -> None:
         self._messages = list(messages)
         self._sent: list[dict[str, Any]] = []
-        self.read = 0
+        self.read = self.asked = 0
+
+    async def _larger(self, scope: dict[str, Any]) -> int:
+        self.asked += 1
+        return MORE_ROOM if scope["path"] == "/staff/" else 0
 
     async def receive(self) -> dict[str, Any]:
         self.read += 1
@@ -34,7 +41,7 @@ class Client:
         self._sent.append(message)
 
     def post(self, *headers: tuple[bytes, bytes], path: str = "/api/") -> tuple[int, bytes]:
-        bridge = WsgiBridge(echo, threads=1, max_body_bytes=lambda _path: ROOM)
+        bridge = WsgiBridge(echo, threads=1, bodies=BodyReader(ROOM, self._larger))
         scope = {"method": "POST", "path": path, "query_string": b"", "http_version": "1.1"}
         asyncio.run(bridge({**scope, "headers": headers}, self.receive, self.send))
         return self._sent[0]["status"], self._sent[1]["body"]
@@ -87,34 +94,31 @@ class TestTooLarge:
         assert client.post()[0] == 413
         assert client.read <= DROPPED_BYTES // MIB + 1
 
-    def test_is_more_in_the_admin_which_takes_packages(self, settings: Any) -> None:
-        assert _max_body_bytes("/admin/problems/problem/import/") == settings.MAX_UPLOAD_BYTES
-        for path in ("/api/v1/runs/", "/", "/graphql", "/accounts/login/"):
-            assert _max_body_bytes(path) == settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    def test_is_not_read_at_all_when_its_header_says_so(self) -> None:
+        client = Client(piece(b"a", more=False))
+        length = str(ROOM + DROPPED_BYTES + 1).encode()
+
+        assert client.post((b"content-length", length))[0] == 413
+        assert client.read == 0
 
 
-class TestLargeAnswer:
-    def test_goes_in_pieces_each_when_the_one_before_is_on_its_way(self) -> None:
-        taken: list[int] = []
+class TestLarger:
+    """A client that may send more is asked for once, and only if it sends more."""
 
-        def many(_environ: dict[str, Any], start_response: Callable[..., None]) -> Iterable[bytes]:
-            start_response("200 OK", [("X-Kind", "data")])
-            for _ in range(5):
-                taken.append(len(sent))
-                yield b"a" * PIECE_BYTES
-            yield b"end"
+    def test_is_taken_from_who_may_send_it(self) -> None:
+        client = Client(piece(b"a" * ROOM), piece(b"a" * (MORE_ROOM - ROOM), more=False))
 
-        sent: list[dict[str, Any]] = []
+        assert client.post(path="/staff/") == (200, b"a" * MORE_ROOM)
+        assert client.asked == 1
 
-        async def send(message: dict[str, Any]) -> None:
-            sent.append(message)
+    def test_has_a_limit_too(self) -> None:
+        client = Client(piece(b"a" * ROOM), piece(b"a" * MORE_ROOM, more=False))
 
-        client = Client(piece(b"", more=False))
-        bridge = WsgiBridge(many, threads=1, max_body_bytes=lambda _path: ROOM)
-        scope = {"method": "GET", "path": "/", "query_string": b"", "http_version": "1.1"}
-        asyncio.run(bridge({**scope, "headers": ()}, client.receive, send))
+        assert client.post(path="/staff/")[0] == 413
+        assert client.asked == 1
 
-        assert taken == [0, 2, 3, 4, 5]
-        assert (sent[0]["status"], sent[0]["headers"]) == (200, [(b"x-kind", b"data")])
-        assert [len(one["body"]) for one in sent[1:]] == [PIECE_BYTES] * 5 + [3]
-        assert [one["more_body"] for one in sent[1:]] == [True] * 5 + [False]
+    def test_is_not_asked_about_an_ordinary_body(self) -> None:
+        client = Client(piece(b"a" * ROOM, more=False))
+
+        assert client.post(path="/staff/")[0] == 200
+        assert client.asked == 0
