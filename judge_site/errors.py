@@ -19,7 +19,8 @@ from rest_framework.exceptions import (
 from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
 
-from submissions.intake import SubmissionRejectedError
+from submissions.http_codes import status_of
+from submissions.rejections import SubmissionRejectedError
 
 _CODES = {
     "parse_error": "bad_json",
@@ -96,7 +97,7 @@ def _body(code: str, detail: str, fields: dict[str, list[str]] | None = None) ->
 def _rejection(exc: SubmissionRejectedError) -> Response:
     fields = {exc.field: [str(exc)]} if exc.field else None
     headers = {"Retry-After": str(exc.retry_after_s)} if exc.retry_after_s else None
-    return Response(_body(exc.code, str(exc), fields), status=exc.status, headers=headers)
+    return Response(_body(exc.code, str(exc), fields), status=status_of(exc), headers=headers)
 
 
 def _validation(detail: Any) -> dict[str, Any]:

@@ -144,6 +144,7 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": REDIS_URL,
         "KEY_PREFIX": "cache",
+        "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 1},
     }
 }
 BLOB_URL = env_str("BLOB_URL")  # of a worker: the web server that test data is fetched from
@@ -198,7 +199,7 @@ JUDGE: dict[str, Any] = {
     "max_user_sockets": env_int("MAX_USER_SOCKETS", 200, low=0),
     "max_queued": env_int("MAX_QUEUED", 10_000, low=1),
     "submit_rate": env_int("SUBMIT_RATE_PER_MINUTE", 30, low=1),
-    "address_rate": env_int("ADDRESS_RATE_PER_MINUTE", 300, low=1),
+    "address_rate": env_int("ADDRESS_RATE_PER_MINUTE", 1_800, low=1),
     "lease_s": env_int("LEASE_S", 10, low=3),
     "max_crashes": env_int("MAX_CRASHES", 3, low=1),
     "status_ttl_s": env_int("STATUS_TTL_S", 3600, low=60),

@@ -13,6 +13,7 @@ from problems.models import Problem
 from submissions import intake, verifications
 from submissions.fleet import WorkerQuerySet
 from submissions.models import Judgement, Submission, SubmissionQuerySet, Worker
+from submissions.rejections import TooManyToRejudgeError
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # no generic at run time
@@ -69,7 +70,7 @@ class SubmissionAdmin(ReadOnlyAdmin):
 
     @admin.action(description="Judge again", permissions=["rejudge"])
     def rejudge(self, request: HttpRequest, queryset: SubmissionQuerySet) -> None:
-        _say(self, request, intake.rejudge(queryset))
+        _rejudge(self, request, queryset)
 
     @admin.action(description="Cancel", permissions=["rejudge"])
     def cancel(self, request: HttpRequest, queryset: SubmissionQuerySet) -> None:
@@ -118,7 +119,7 @@ def rejudge_problems(
     model_admin: "admin.ModelAdmin[Problem]", request: HttpRequest, queryset: QuerySet[Problem]
 ) -> None:
     """An action of the problems' page: it lives here, since problems know no submissions."""
-    _say(model_admin, request, intake.rejudge(Submission.objects.filter(problem__in=queryset)))
+    _rejudge(model_admin, request, Submission.objects.filter(problem__in=queryset))
 
 
 @admin.action(description="Verify with the submissions of the package", permissions=["change"])
@@ -138,8 +139,16 @@ ProblemAdmin.actions = (  # type: ignore[assignment]
 )
 
 
-def _say(model_admin: "admin.ModelAdmin[Any]", request: HttpRequest, count: int) -> None:
-    model_admin.message_user(request, f"{count} submissions are queued again.", messages.SUCCESS)
+def _rejudge(
+    model_admin: "admin.ModelAdmin[Any]", request: HttpRequest, rows: SubmissionQuerySet
+) -> None:
+    try:
+        count = intake.rejudge(rows)
+    except TooManyToRejudgeError as error:
+        model_admin.message_user(request, str(error), messages.ERROR)
+    else:
+        text = f"{count} submissions are queued again."
+        model_admin.message_user(request, text, messages.SUCCESS)
 
 
 def _seconds(now: datetime, since: datetime | None) -> int:

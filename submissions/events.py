@@ -4,7 +4,8 @@ Redis holds hints, never the truth. When it is down, nothing here raises: poller
 """
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -13,14 +14,18 @@ import redis
 from django.conf import settings
 
 from runners import languages
+from submissions.breakers import Breaker
 from submissions.statuses import Snapshot
 
+TIMEOUT_S = 1.0  # of every question to Redis: a web server that hangs is worse than a lost hint
 UNFINISHED_TTL_S = 15  # what a publication that got lost can hide of the row
 HOUSEKEEPING = "housekeeping"
 PACE = "pace"  # how long the last judgings took, in ms, the newest first
 PACE_COUNT = 50
-WAITING = "waiting"  # how many rows are queued, as the last sweep has counted
+WAITING = "waiting"  # how many rows are queued that are no rejudging, as the last sweep has counted
+REJUDGES = "rejudges"  # how many of the wake-ups are for rejudgings
 WAITING_TTL_S = 10
+DROP_BATCH = 1_000  # keys in one command: Redis answers nobody else meanwhile
 # Keeps and tells a status unless another one has come since it was looked at: what is final, or is
 # being judged, is never covered by news of the queue.
 REPLACE = """
@@ -48,8 +53,29 @@ log = logging.getLogger(__name__)
 def client() -> redis.Redis:
     """One connection pool a process; safe to use after a fork."""
     return redis.Redis.from_url(
-        settings.REDIS_URL, socket_timeout=2, socket_connect_timeout=1, health_check_interval=30
+        settings.REDIS_URL,
+        socket_timeout=TIMEOUT_S,
+        socket_connect_timeout=TIMEOUT_S,
+        health_check_interval=30,
     )
+
+
+@cache
+def breaker() -> Breaker:
+    """Whether this process leaves Redis alone: one for polls, requests and workers."""
+    return Breaker("Redis", lambda: client().ping())
+
+
+@contextmanager
+def asked() -> Iterator[redis.Redis]:
+    """The client, for one question. Raises RedisError at once while Redis does not answer."""
+    if breaker().is_open:
+        raise redis.ConnectionError("Redis does not answer")
+    try:
+        yield client()
+    except (redis.ConnectionError, redis.TimeoutError):
+        breaker().trip()
+        raise
 
 
 def channel(submission_id: UUID | str) -> str:
@@ -76,9 +102,10 @@ def publish(snapshot: Snapshot, *, took_ms: int | None = None) -> None:
     text = snapshot.dumps()
     try:
         if not snapshot.is_final:
-            client().register_script(PROGRESS)([name], [text, keep_s(snapshot)])
+            with asked() as found:
+                found.register_script(PROGRESS)([name], [text, keep_s(snapshot)])
             return
-        with client().pipeline(transaction=False) as pipe:
+        with asked() as found, found.pipeline(transaction=False) as pipe:
             pipe.set(name, text, ex=keep_s(snapshot))
             pipe.publish(name, text)
             if took_ms is not None:
@@ -93,7 +120,8 @@ def kept(snapshots: list[Snapshot]) -> list[bytes | None]:
     """What pollers of these submissions read now; nothing when Redis is away."""
     names = [channel(one.status["id"]) for one in snapshots]
     try:
-        found: Any = client().mget(names) if names else []
+        with asked() as redis_client:
+            found: Any = redis_client.mget(names) if names else []
     except redis.RedisError:
         return []
     return list(found)
@@ -101,9 +129,9 @@ def kept(snapshots: list[Snapshot]) -> list[bytes | None]:
 
 def replace(changes: Iterable[tuple[bytes | None, Snapshot]]) -> None:
     """Publish statuses where pollers still read what was seen before; one round trip."""
-    script = client().register_script(REPLACE)
     try:
-        with client().pipeline(transaction=False) as pipe:
+        with asked() as found, found.pipeline(transaction=False) as pipe:
+            script = found.register_script(REPLACE)
             for seen, snapshot in changes:
                 names = [channel(snapshot.status["id"])]
                 script(names, [seen or b"", snapshot.dumps(), UNFINISHED_TTL_S], client=pipe)
@@ -112,13 +140,24 @@ def replace(changes: Iterable[tuple[bytes | None, Snapshot]]) -> None:
         log.warning("places were not published", extra={"reason": str(error)})
 
 
+def drop(submission_ids: list[UUID]) -> None:
+    """Drop final statuses that are no longer true. Nobody listens after those, so none is told."""
+    try:
+        with asked() as found, found.pipeline(transaction=False) as pipe:
+            for start in range(0, len(submission_ids), DROP_BATCH):
+                pipe.delete(*map(channel, submission_ids[start : start + DROP_BATCH]))
+            pipe.execute()
+    except redis.RedisError as error:
+        log.warning("statuses were not dropped", extra={"reason": str(error)})
+
+
 def forget(submission_ids: Iterable[Any]) -> None:
     """Drop statuses that are no longer true; whoever listens is to look at the row."""
     names = [channel(one) for one in submission_ids]
     if not names:
         return
     try:
-        with client().pipeline(transaction=False) as pipe:
+        with asked() as found, found.pipeline(transaction=False) as pipe:
             pipe.delete(*names)
             for name in names:
                 pipe.publish(name, b"")
@@ -131,7 +170,7 @@ def wake_ups() -> dict[str, int] | None:
     """Wake-ups that wait at the broker, by language; None when it can't be asked."""
     slugs = list(languages.LANGUAGES)
     try:
-        with client().pipeline(transaction=False) as pipe:
+        with asked() as found, found.pipeline(transaction=False) as pipe:
             for slug in slugs:
                 pipe.llen(queue_of(slug))
             return dict(zip(slugs, map(int, pipe.execute()), strict=True))
@@ -148,7 +187,8 @@ def queue_length() -> int | None:
 def take_wake_up(language: str) -> None:
     """Drop one wake-up of a language: its submission was found by another language's."""
     try:
-        client().rpop(queue_of(language))
+        with asked() as found:
+            found.rpop(queue_of(language))
     except redis.RedisError as error:
         log.debug("wake-up was not dropped: %s", error)
 
@@ -156,23 +196,41 @@ def take_wake_up(language: str) -> None:
 def pace_ms() -> float | None:
     """How long a judging took of late, on average; None when that is not known."""
     try:
-        took: Any = client().lrange(PACE, 0, -1)
+        with asked() as found:
+            took: Any = found.lrange(PACE, 0, -1)
     except redis.RedisError:
         return None
     return sum(map(int, took)) / len(took) if took else None
 
 
-def tell_waiting(count: int) -> None:
-    """Let the web servers know how many rows are queued, whatever became of their wake-ups."""
+def tell_waiting(live: int, rejudges: int) -> None:
+    """Tell web servers how many live rows wait, and how many wake-ups are for rejudgings."""
     try:
-        client().set(WAITING, count, ex=WAITING_TTL_S)
+        with asked() as found, found.pipeline(transaction=False) as pipe:
+            pipe.set(WAITING, live, ex=WAITING_TTL_S)
+            pipe.set(REJUDGES, rejudges, ex=WAITING_TTL_S)
+            pipe.execute()
     except redis.RedisError as error:
         log.debug("queue length was not told: %s", error)
+
+
+def uncount(keys: list[str]) -> None:
+    """Take one off each of these counters."""
+    if not keys:
+        return
+    try:
+        with asked() as found, found.pipeline(transaction=False) as pipe:
+            for key in keys:
+                pipe.decr(key)
+            pipe.execute()
+    except redis.RedisError as error:
+        log.debug("counters were not taken back: %s", error)
 
 
 def is_first(name: str, within_ms: int) -> bool:
     """Whether nobody has done this of late: one of many who might. Without Redis everybody is."""
     try:
-        return bool(client().set(f"turn:{name}", 1, px=within_ms, nx=True))
+        with asked() as found:
+            return bool(found.set(f"turn:{name}", 1, px=within_ms, nx=True))
     except redis.RedisError:
         return True

@@ -6,71 +6,34 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 from problems.models import Problem
 from runners import languages
 from runners.functions import drivers
-from submissions import events, inputs, tasks
+from submissions import events, inputs, places, tasks
+from submissions.admission import Admission
 from submissions.models import Kind, State, Submission, SubmissionQuerySet
 from submissions.ordering import Priority
-from submissions.statuses import Place, snapshot
+from submissions.rejections import (
+    BadSourceError,
+    IdempotencyConflictError,
+    InputTooLargeError,
+    InvalidInputError,
+    NotJudgeableError,
+    SourceTooLargeError,
+    SubmissionRejectedError,
+    TooManyToRejudgeError,
+    UnknownLanguageError,
+)
+from submissions.statuses import snapshot
 
-REJUDGE_BATCH = 500
-
-
-class SubmissionRejectedError(Exception):
-    """A submission that is not accepted, with a stable code and the HTTP status that fits."""
-
-    code = "rejected"
-    status = 400
-
-    def __init__(self, detail: str, *, field: str = "", retry_after_s: int = 0) -> None:
-        super().__init__(detail)
-        self.field = field
-        self.retry_after_s = retry_after_s
-
-
-class UnknownLanguageError(SubmissionRejectedError):
-    code = "unknown_language"
-
-
-class SourceTooLargeError(SubmissionRejectedError):
-    code = "source_too_large"
-    status = 413
-
-
-class BadSourceError(SubmissionRejectedError):
-    code = "bad_source"
-
-
-class NotJudgeableError(SubmissionRejectedError):
-    code = "not_judgeable"
-    status = 409
-
-
-class InputTooLargeError(SubmissionRejectedError):
-    code = "input_too_large"
-    status = 413
-
-
-class InvalidInputError(SubmissionRejectedError):
-    code = "invalid_input"
-
-
-class IdempotencyConflictError(SubmissionRejectedError):
-    code = "idempotency_conflict"
-    status = 409
-
-
-class QueueFullError(SubmissionRejectedError):
-    code = "queue_full"
-    status = 503
+MOST_REJUDGED = 100_000  # in one request: one statement, some seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What a user asks to be judged; `place`: where it will stand, as far as anybody knows.
+    """What a user asks to be judged.
 
     `input` is for runs: None means the samples. Only a run can do without a problem.
     """
@@ -82,20 +45,20 @@ class Order:
     input: str | None = None
     idempotency_key: str | None = None
     priority: Priority = Priority.PRACTICE
-    place: Place | None = None
 
 
-def submit(order: Order) -> Submission:
+def submit(order: Order, admission: Admission | None = None) -> Submission:
     """Store a submission and wake a worker; raises SubmissionRejectedError.
 
-    1. Check the order; 2. insert the row, or find the one that this idempotency key already made;
-    3. tell pollers that it is queued; 4. wake a worker (lost wake-ups are made up by the sweep).
+    1. Check the order; 2. admit it (no limits hold without `admission`); 3. insert the row, or find
+    the one that this idempotency key already made; 4. tell pollers that it is queued; 5. wake a
+    worker (the sweep sends lost wake-ups again).
     """
     language = _check(order)
-    return _stored(_row(order, language.slug, Kind.SUBMISSION), order.place)
+    return _stored(_row(order, language.slug, Kind.SUBMISSION), admission)
 
 
-def run(order: Order) -> Submission:
+def run(order: Order, admission: Admission | None = None) -> Submission:
     """Store a run and wake a worker: code is tried on an input, or on a problem's samples.
 
     It goes before all submissions and counts nowhere; its idempotency keys are of their own.
@@ -105,19 +68,32 @@ def run(order: Order) -> Submission:
     _check_input(order)
     key = _run_key(order.idempotency_key)
     order = replace(order, priority=Priority.RUN, idempotency_key=key)
-    return _stored(_row(order, language.slug, Kind.RUN), order.place)
+    return _stored(_row(order, language.slug, Kind.RUN), admission)
 
 
 def rejudge(rows: SubmissionQuerySet) -> int:
     """Queue finished submissions again, and return how many; others are on their way anyway.
 
-    They wait behind all live work, and show their old result until there is a new one.
+    They wait behind all live work, and show their old result until there is a new one. All of them
+    are queued in one statement or none is, whatever fails: asking again takes up those that are
+    left. One message a language is sent; workers and the sweep send the others, at their own pace.
+    Raises TooManyToRejudgeError.
     """
-    count = 0
-    ids = list(rows.submissions().filter(state=State.DONE).values_list("pk", flat=True))
-    for start in range(0, len(ids), REJUDGE_BATCH):
-        count += _rejudge(ids[start : start + REJUDGE_BATCH])
-    return count
+    found = rows.submissions().filter(state=State.DONE).order_by()
+    ids = list(found.values_list("pk", flat=True)[: MOST_REJUDGED + 1])
+    if len(ids) > MOST_REJUDGED:
+        raise TooManyToRejudgeError(
+            f"More than {MOST_REJUDGED} submissions match: choose a language or a verdict, too."
+        )
+    with transaction.atomic():
+        queued = Submission.objects.rejudge(ids)
+        transaction.on_commit(lambda: _announce_rejudged(queued))
+    return len(queued)
+
+
+def _announce_rejudged(queued: dict[UUID, str]) -> None:
+    events.drop(list(queued))
+    tasks.wake_all(Counter(set(queued.values())))
 
 
 def cancel(row: Submission) -> bool:
@@ -130,15 +106,6 @@ def cancel(row: Submission) -> bool:
     row.refresh_from_db()
     transaction.on_commit(lambda: events.publish(snapshot(row)))
     return True
-
-
-def _rejudge(ids: list[UUID]) -> int:
-    with transaction.atomic():
-        queued = Submission.objects.rejudge(ids)
-        wanted = Counter(queued.values())
-        transaction.on_commit(lambda: events.forget(queued))
-        transaction.on_commit(lambda: tasks.wake_all(wanted))
-    return len(queued)
 
 
 def _row(order: Order, language: str, kind: Kind) -> Submission:
@@ -154,15 +121,23 @@ def _row(order: Order, language: str, kind: Kind) -> Submission:
     )
 
 
-def _stored(row: Submission, place: Place | None) -> Submission:
-    """The row, inserted, or the one that its idempotency key has made before."""
+def _stored(row: Submission, admission: Admission | None) -> Submission:
+    """The row, admitted and inserted, or the one that its idempotency key has made before.
+
+    Only a new row counts: an order that is sent again is answered even where a limit is hit.
+    """
     try:
-        _insert(row, place)
-    except IntegrityError:
-        earlier = _earlier(row)
-        if earlier is None:
-            raise
-        return earlier
+        if admission is not None:
+            admission.enter()
+        _insert(row, admission.waiting if admission is not None else None)
+    except (SubmissionRejectedError, DatabaseError) as error:
+        if admission is not None:
+            admission.leave()
+        if isinstance(error, SubmissionRejectedError | IntegrityError):
+            earlier = _earlier(row)
+            if earlier is not None:
+                return earlier
+        raise
     return row
 
 
@@ -171,15 +146,15 @@ def _run_key(key: str | None) -> str | None:
     return None if key is None else f"run {hashlib.sha256(key.encode()).hexdigest()}"
 
 
-def _insert(row: Submission, place: Place | None) -> None:
+def _insert(row: Submission, waiting: int | None) -> None:
     with transaction.atomic():
         row.take_turn()
         row.save(force_insert=True)
-    transaction.on_commit(lambda: _announce(row, place))
+    transaction.on_commit(lambda: _announce(row, waiting))
 
 
-def _announce(row: Submission, place: Place | None) -> None:
-    events.publish(snapshot(row, place=place))
+def _announce(row: Submission, waiting: int | None) -> None:
+    events.publish(snapshot(row, place=places.first_guess(waiting)))
     tasks.wake(row.language)
 
 

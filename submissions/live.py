@@ -10,7 +10,7 @@ import redis.asyncio
 from django.conf import settings
 from django.db import close_old_connections
 
-from submissions.events import channel
+from submissions.events import TIMEOUT_S, channel
 from submissions.identity import Identities, Identity
 from submissions.lookups import Lookups, Sight
 from submissions.subscriptions import Subscriptions
@@ -25,10 +25,10 @@ class Live:
 
     def __init__(self) -> None:
         self._client: Any = redis.asyncio.Redis.from_url(
-            settings.REDIS_URL, socket_timeout=2, socket_connect_timeout=1
+            settings.REDIS_URL, socket_timeout=TIMEOUT_S, socket_connect_timeout=TIMEOUT_S
         )
         self._listener: Any = redis.asyncio.Redis.from_url(
-            settings.REDIS_URL, socket_connect_timeout=1
+            settings.REDIS_URL, socket_connect_timeout=TIMEOUT_S
         )
         self._threads = ThreadPoolExecutor(DATABASE_THREADS, thread_name_prefix="polls")
         self.identities = Identities(self._threads)

@@ -7,7 +7,6 @@ less a lookup costs, and Redis being away does not turn every held poll into a q
 
 import asyncio
 import contextlib
-import math
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -21,11 +20,10 @@ import redis.asyncio
 from django.db import close_old_connections
 from redis.exceptions import RedisError
 
-from submissions.events import UNFINISHED_TTL_S, channel, keep_s
+from submissions.events import UNFINISHED_TTL_S, breaker, channel, keep_s
 from submissions.models import State, Submission
 from submissions.statuses import Snapshot, snapshot
 
-REST_S = 0.5  # how long Redis is not asked after it failed
 BATCH = 500
 
 
@@ -66,7 +64,6 @@ class Lookups:
         self._client: Any = client
         self._threads = threads
         self._doubt_since = doubt_since
-        self._failed_at = -math.inf
         self._wanted: defaultdict[UUID, list[asyncio.Future[Sight | None]]] = defaultdict(list)
         self._asker: asyncio.Task[None] | None = None
 
@@ -111,16 +108,16 @@ class Lookups:
         return {one: sight for one, sight in found.items() if one not in gone}
 
     def _last_trouble(self) -> float:
-        return max(self._failed_at, self._doubt_since())
+        return max(breaker().trouble_at, self._doubt_since())
 
     async def _kept(self, ids: list[UUID]) -> dict[UUID, Sight]:
         """What Redis has; nothing while it fails."""
-        if time.monotonic() - self._failed_at < REST_S:
+        if breaker().is_open:
             return {}
         try:
             texts = await self._client.mget([channel(one) for one in ids])
         except (RedisError, OSError):
-            self._failed_at = time.monotonic()
+            breaker().trip()
             return {}
         return {one: sight_of(text) for one, text in zip(ids, texts, strict=True) if text}
 

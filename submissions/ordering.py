@@ -106,23 +106,31 @@ SELECT first.*
  ORDER BY first.priority, first.turn, first.queued_at LIMIT %(limit)s
 """
 
-# How many rows of each language wait, counted no further than `most`: the cost does not grow with
-# the queue. The order is there for PostgreSQL to take the index.
+# How many rows of each language wait, live ones and rejudgings, counted no further than `most` and
+# `rejudges`: the cost does not grow with the queue. The order makes PostgreSQL take the index.
 COUNT = """
 SELECT one.language,
        (SELECT count(*) FROM (
                SELECT 1 FROM submissions_submission
-                WHERE state = 'queued' AND language = one.language
-                ORDER BY language, priority, turn LIMIT %(most)s) AS waiting)
+                WHERE state = 'queued' AND language = one.language AND priority < %(rejudge)s
+                ORDER BY language, priority, turn LIMIT %(most)s) AS live),
+       (SELECT count(*) FROM (
+               SELECT 1 FROM submissions_submission
+                WHERE state = 'queued' AND language = one.language AND priority = %(rejudge)s
+                ORDER BY language, priority, turn LIMIT %(rejudges)s) AS again)
   FROM unnest(%(languages)s::text[]) AS one(language)
 """
 
-# The same for all languages together, further than wake-ups are counted: the queue has a bound.
-COUNT_ALL = """
+# How many live rows wait in all languages together, as far as the queue's bound.
+COUNT_LIVE = """
 SELECT count(*) FROM (
-       SELECT 1 FROM submissions_submission
-        WHERE state = 'queued'
-        ORDER BY language, priority, turn, queued_at LIMIT %(most)s) AS waiting
+       SELECT 1
+         FROM unnest(%(languages)s::text[]) AS one(language)
+        CROSS JOIN LATERAL (
+              SELECT 1 FROM submissions_submission
+               WHERE state = 'queued' AND language = one.language AND priority < %(rejudge)s
+               ORDER BY language, priority, turn LIMIT %(most)s) AS live
+        LIMIT %(most)s) AS waiting
 """
 
 # What waits, and for how long the oldest of it has, in seconds: a walk along the queue.
@@ -131,22 +139,30 @@ SELECT language, priority, count(*), extract(epoch FROM statement_timestamp() - 
   FROM submissions_submission WHERE state = 'queued' GROUP BY language, priority
 """
 
-# Finished rows go behind what waits in their class, one turn for each row of a user. Their result
-# stays until there is a new one.
+# Finished rows go behind what waits in their class: behind the user's own rejudgings that are on
+# their way, then one turn for each row. Their result stays until there is a new one. Rows are
+# locked in the order of their ids, so that two requests at once never wait for each other.
 REJUDGE = """
-WITH chosen AS (
+WITH chosen AS MATERIALIZED (
     SELECT id, user_id, created_at FROM submissions_submission
-     WHERE id = ANY(%(ids)s) AND state = 'done' FOR UPDATE
+     WHERE id = ANY(%(ids)s) AND state = 'done' ORDER BY id FOR UPDATE
 ), served AS (
     SELECT COALESCE(
         (SELECT max(turn) FROM submissions_submission
           WHERE state = 'running' AND priority = %(priority)s),
         (SELECT min(turn) FROM submissions_submission
           WHERE state = 'queued' AND priority = %(priority)s), 0) AS turn
+), next AS (
+    SELECT one.user_id,
+           GREATEST(served.turn, COALESCE(
+               (SELECT max(turn) + 1 FROM submissions_submission
+                 WHERE state <> 'done' AND user_id = one.user_id AND priority = %(priority)s),
+               0)) AS turn
+      FROM (SELECT DISTINCT user_id FROM chosen) AS one, served
 ), placed AS (
-    SELECT id, served.turn - 1
+    SELECT id, next.turn - 1
                + row_number() OVER (PARTITION BY user_id ORDER BY created_at, id) AS turn
-      FROM chosen, served
+      FROM chosen JOIN next USING (user_id)
 )
 UPDATE submissions_submission AS sub
    SET state = 'queued', priority = %(priority)s, turn = placed.turn, crashes = 0,

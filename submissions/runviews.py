@@ -24,7 +24,6 @@ from submissions.views import (
     OrderView,
     StatusView,
     SubmissionView,
-    accepted,
     idempotency_key,
 )
 
@@ -72,13 +71,10 @@ class RunCancelView(CancelView):
 
 
 def _run(view: OrderView, request: Request, problem: Problem | None, **what: Any) -> Response:
-    place = view.place()
-    user_id = cast("int", request.user.pk)
     order = intake.Order(
-        user_id=user_id,
+        user_id=cast("int", request.user.pk),
         problem=problem,
         idempotency_key=idempotency_key(request),
-        place=place,
         **what,
     )
-    return accepted(intake.run(order), place)
+    return view.accepted(intake.run(order, view.admission))

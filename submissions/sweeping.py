@@ -13,6 +13,9 @@ from submissions import events, ordering
 from submissions.models import Submission, Worker
 
 BATCH = 1_000  # wake-ups sent at once; also as many as are worth having at the broker
+# Wake-ups of a language for its rejudgings. A worker that has judged one sends the next message, so
+# this is how many are judged at once, however many wait.
+REJUDGES = 100
 FORGET_EVERY_MS = 60_000
 COUNT_EVERY_MS = 5_000  # less than events.WAITING_TTL_S
 log = logging.getLogger(__name__)
@@ -45,28 +48,36 @@ def _missing() -> Counter[str]:
     messages = events.wake_ups()
     if messages is None:  # without a broker a wake-up can't be sent either
         return Counter()
-    waiting = _count()
-    if all(count < BATCH for count in waiting.values()):
-        events.tell_waiting(waiting.total())
+    live, rejudges = _count()
+    if all(count < BATCH for count in live.values()):
+        events.tell_waiting(live.total(), rejudges.total())
     elif events.is_first("count", COUNT_EVERY_MS):
-        events.tell_waiting(_count_all())
-    missing = Counter({one: waiting[one] - messages[one] for one in messages})
-    missing = +missing
+        events.tell_waiting(_count_live(), rejudges.total())
+    wanted = live + rejudges
+    missing = +Counter({one: wanted[one] - messages[one] for one in messages})
     if missing:
         log.warning("wake-ups are missing", extra={"count": missing.total()})
     return missing
 
 
-def _count_all() -> int:
-    """How many rows wait in all, as far as the bound of the queue: a walk, so not every time."""
+def _count_live() -> int:
+    """How many live rows wait, as far as the bound of the queue: a walk, so not every time."""
     with connection.cursor() as cursor:
-        cursor.execute(ordering.COUNT_ALL, {"most": max(settings.JUDGE["max_queued"], BATCH)})
+        most = max(settings.JUDGE["max_queued"], BATCH)
+        cursor.execute(ordering.COUNT_LIVE, {**_values(), "most": most})
         return int(cursor.fetchone()[0])
 
 
-def _count() -> Counter[str]:
-    """How many rows of each language wait, up to a bound."""
-    values: dict[str, Any] = {"languages": list(languages.LANGUAGES), "most": BATCH}
+def _count() -> tuple[Counter[str], Counter[str]]:
+    """How many rows of each language wait, each up to a bound: live ones, and rejudgings."""
+    live: Counter[str] = Counter()
+    rejudges: Counter[str] = Counter()
     with connection.cursor() as cursor:
-        cursor.execute(ordering.COUNT, values)
-        return Counter(dict(cursor.fetchall()))
+        cursor.execute(ordering.COUNT, {**_values(), "most": BATCH, "rejudges": REJUDGES})
+        for language, new, again in cursor.fetchall():
+            live[language], rejudges[language] = new, again
+    return live, rejudges
+
+
+def _values() -> dict[str, Any]:
+    return {"languages": list(languages.LANGUAGES), "rejudge": ordering.Priority.REJUDGE.value}

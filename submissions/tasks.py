@@ -10,12 +10,11 @@ from typing import Any
 
 from celery import Task, shared_task
 from django.conf import settings
-from kombu.exceptions import OperationalError
-from redis.exceptions import RedisError
 
 from runners.sandbox import SandboxError
-from submissions import events, interrupts, judging, places, sweeping
+from submissions import events, interrupts, judging, messages, places, sweeping
 from submissions.models import Submission
+from submissions.ordering import Priority
 from submissions.sandboxes import get_sandbox
 
 REST_S = 2
@@ -47,6 +46,8 @@ def judge(self: "Task[Any, Any]", /, *, language: str, **_: Any) -> None:
 def _judge(row: Submission, sandbox: Any) -> None:
     try:
         judging.judge(row, sandbox=sandbox)
+        if row.priority == Priority.REJUDGE:  # there are fewer messages than rejudgings
+            wake(row.language)
     except judging.HandedBackError:
         wake(row.language)
     except judging.JudgingFailedError as error:
@@ -74,12 +75,7 @@ def sweep(**_: Any) -> None:
 
 def wake(language: str) -> bool:
     """Tell a worker that there is work. Without a broker the sweep will, when it is back."""
-    try:
-        judge.apply_async(kwargs={"language": language}, queue=events.queue_of(language))
-    except (OperationalError, RedisError) as error:  # down, full, or read-only
-        log.warning("no wake-up was sent", extra={"reason": str(error)})
-        return False
-    return True
+    return messages.send(judge, queue=events.queue_of(language), language=language)
 
 
 def wake_all(wanted: Counter[str]) -> None:

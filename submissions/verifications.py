@@ -1,16 +1,12 @@
 """Verifying problems on a worker: the task, and what asks for it."""
 
-import logging
 from typing import Any
 
 from celery import shared_task
-from kombu.exceptions import OperationalError
-from redis.exceptions import RedisError
 
 from problems import verification
+from submissions import events, messages
 from submissions.sandboxes import get_cache, get_sandbox
-
-log = logging.getLogger(__name__)
 
 
 @shared_task(name="submissions.verify")
@@ -24,10 +20,7 @@ def ask_for(problem_ids: list[int]) -> int:
     taken = 0
     for problem_id in problem_ids:
         verification.mark(problem_id, "queued")
-        try:
-            verify.apply_async(kwargs={"problem_id": problem_id})
-        except (OperationalError, RedisError) as error:
-            log.warning("no verification was queued", extra={"reason": str(error)})
+        if not messages.send(verify, queue=events.HOUSEKEEPING, problem_id=problem_id):
             verification.mark(problem_id, "failed", error="Redis is away: try again.")
             break
         taken += 1

@@ -15,11 +15,11 @@ from rest_framework.pagination import CursorPagination
 from rest_framework.permissions import AllowAny, IsAdminUser
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.throttling import BaseThrottle
 from rest_framework.views import APIView
 
 from problems.models import Problem
 from submissions import intake, places
+from submissions.admission import Admission
 from submissions.models import VERDICTS, Kind, Submission, SubmissionQuerySet, Worker
 from submissions.sandboxes import served_languages
 from submissions.serializers import (
@@ -36,8 +36,8 @@ from submissions.serializers import (
     detail,
     worker,
 )
-from submissions.statuses import Place, snapshot
-from submissions.throttles import SubmitThrottle
+from submissions.statuses import snapshot
+from submissions.throttles import admission_of, quota_headers
 
 MAX_KEY_CHARS = 100
 ORDER_HEADERS = [
@@ -53,7 +53,10 @@ ORDER_ANSWERS: dict[int, Any] = {
     409: OpenApiResponse(
         description="`not_judgeable`, or `idempotency_conflict`: the key came with another body."
     ),
-    429: OpenApiResponse(description="Too fast: `too_many_requests`."),
+    429: OpenApiResponse(
+        description="Too fast: `too_many_requests` is your own rate, `too_many_from_address` the "
+        "rate that accounts younger than a day share at one address. Only accepted orders count."
+    ),
     503: OpenApiResponse(description="The queue is full: `queue_full`."),
 }
 VERDICT_NAMES = tuple(name for name, _ in VERDICTS)
@@ -62,23 +65,27 @@ VERDICT_NAMES = tuple(name for name, _ in VERDICTS)
 class OrderView(APIView):
     """Accepts programs, at a rate; every answer says what is left of it."""
 
-    throttle: SubmitThrottle
+    admission: Admission
 
-    def get_throttles(self) -> list[BaseThrottle]:
-        self.throttle = SubmitThrottle()
-        return [self.throttle]
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        self.admission = admission_of(request)
 
     def finalize_response(
         self, request: Request, response: Any, *args: Any, **kwargs: Any
     ) -> Response:
         answer = super().finalize_response(request, response, *args, **kwargs)
-        if throttle := getattr(self, "throttle", None):  # none for who is not let in at all
-            for name, value in throttle.headers().items():
+        if admission := getattr(self, "admission", None):  # none for who is not let in at all
+            for name, value in quota_headers(admission.quota).items():
                 answer[name] = value
         return answer
 
-    def place(self) -> Place | None:
-        return places.first_guess(self.throttle.waiting)
+    def accepted(self, row: Submission) -> Response:
+        """202, with the status and where to ask for the next one."""
+        url = reverse(f"{row.kind}-status", args=[row.pk])
+        place = places.first_guess(self.admission.waiting)
+        answer = snapshot(row, place=place).status | {"status_url": url}
+        return Response(answer, status.HTTP_202_ACCEPTED, headers={"Location": url})
 
 
 class SubmitView(OrderView):
@@ -88,17 +95,13 @@ class SubmitView(OrderView):
         problem = get_object_or_404(Problem.objects.visible_to(request.user), slug=slug)
         body = SubmissionInput(data=request.data)
         body.is_valid(raise_exception=True)
-        place = self.place()
-        row = intake.submit(
-            intake.Order(
-                user_id=cast("int", request.user.pk),
-                problem=problem,
-                idempotency_key=idempotency_key(request),
-                place=place,
-                **body.validated_data,
-            )
+        order = intake.Order(
+            user_id=cast("int", request.user.pk),
+            problem=problem,
+            idempotency_key=idempotency_key(request),
+            **body.validated_data,
         )
-        return accepted(row, place)
+        return self.accepted(intake.submit(order, self.admission))
 
 
 class SubmissionsPagination(CursorPagination):
@@ -236,13 +239,6 @@ class LanguagesView(APIView):
                 for one in served_languages()
             ]
         )
-
-
-def accepted(row: Submission, place: Place | None) -> Response:
-    """202, with the status and where to ask for the next one."""
-    url = reverse(f"{row.kind}-status", args=[row.pk])
-    answer = snapshot(row, place=place).status | {"status_url": url}
-    return Response(answer, status.HTTP_202_ACCEPTED, headers={"Location": url})
 
 
 def idempotency_key(request: Request) -> str | None:

@@ -28,7 +28,7 @@ from submissions import events, intake
 from submissions.models import Submission
 
 QUEUES = ("judge.python3", "judge.c", "judge.cpp", "housekeeping")
-STATE_KEYS = ("turn:sweep", events.WAITING, events.PACE)
+STATE_KEYS = ("turn:sweep", events.WAITING, events.REJUDGES, events.PACE)
 LEASE_S = 4
 Process = subprocess.Popen[bytes]
 
@@ -233,6 +233,7 @@ def site_in(folder: Path, settings: Any) -> Iterator[Site]:
     }
     with ExitStack() as stack:
         events.client.cache_clear()
+        events.breaker.cache_clear()
         events.client().delete(*QUEUES, *STATE_KEYS)
         stack.callback(lambda: events.client().delete(*QUEUES, *STATE_KEYS))
         site = Site(folder, env)

@@ -6,6 +6,7 @@ Refusals are what clients understand: 403 makes them log in again, `error` is sh
 import json
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
 from typing import Any, cast
 
 from django.conf import settings
@@ -13,13 +14,11 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.utils.crypto import constant_time_compare
 from django.views.decorators.csrf import csrf_exempt
-from rest_framework.request import Request
-from rest_framework.views import APIView
 
 from problems.models import Problem
 from problems.validators import is_storable, is_storable_json
-from submissions.intake import QueueFullError, SubmissionRejectedError
-from submissions.throttles import SubmitThrottle
+from submissions.http_codes import status_of
+from submissions.rejections import SubmissionRejectedError
 
 View = Callable[..., HttpResponseBase]
 NOT_SIGNED_IN = "User is not authenticated"
@@ -116,13 +115,6 @@ def problem_of(request: HttpRequest, **lookup: Any) -> Problem:
     return problem
 
 
-def throttle(request: HttpRequest) -> None:
-    """The rate limits of all submissions. Raises RefusedError, or QueueFullError."""
-    limits = SubmitThrottle()
-    if not limits.allow_request(cast("Request", request), APIView()):
-        raise RefusedError(TOO_SOON, status=429, retry_after_s=limits.wait())
-
-
 def _check(request: HttpRequest, methods: tuple[str, ...], *, is_open: bool) -> None:
     if request.method not in methods:
         raise RefusedError("This can't be done here.", status=405)
@@ -133,5 +125,7 @@ def _check(request: HttpRequest, methods: tuple[str, ...], *, is_open: bool) -> 
 
 
 def _as_refusal(rejected: SubmissionRejectedError) -> RefusedError:
-    wait_s = rejected.retry_after_s if isinstance(rejected, QueueFullError) else 0
-    return RefusedError(str(rejected), status=rejected.status, retry_after_s=wait_s, is_mild=True)
+    status, text = status_of(rejected), str(rejected)
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
+        text = f"{TOO_SOON} {text}"
+    return RefusedError(text, status=status, retry_after_s=rejected.retry_after_s, is_mild=True)

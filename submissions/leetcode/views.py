@@ -11,6 +11,8 @@ from submissions.leetcode.figures import progress
 from submissions.leetcode.gate import RefusedError, endpoint
 from submissions.leetcode.models import LIST_NAME, Favourite, list_hash
 from submissions.leetcode.sheets import examples_of
+from submissions.rejections import InvalidInputError
+from submissions.throttles import admission_of
 
 SESSION_ID = 1
 Body = dict[str, Any]
@@ -25,12 +27,11 @@ def run(request: HttpRequest, slug: str) -> JsonResponse:
     problem, body = _problem(request, slug), gate.body_of(request)
     given, examples = _as_text(body.get("data_input")), "\n".join(examples_of(problem))
     is_own = given.strip() not in {"", examples.strip()}  # the answers to examples are known
-    gate.throttle(request)
     order = intake.Order(**_order(request, problem, body), input=given if is_own else None)
     try:
-        row = intake.run(order)
+        row = intake.run(order, admission_of(request))
         sides = ids.run_id(row), ids.run_id(row, of_expected_side=True)
-    except intake.InvalidInputError as error:
+    except InvalidInputError as error:
         sides = (ids.unread_id(ids.Unread(order.language, str(error))),) * 2
     return JsonResponse(
         {
@@ -54,8 +55,8 @@ def unread(request: HttpRequest, run_id: str, word: str) -> JsonResponse:
 @endpoint("POST")
 def submit(request: HttpRequest, slug: str) -> JsonResponse:
     problem, body = _problem(request, slug), gate.body_of(request)
-    gate.throttle(request)
-    row = intake.submit(intake.Order(**_order(request, problem, body)))
+    order = intake.Order(**_order(request, problem, body))
+    row = intake.submit(order, admission_of(request))
     return JsonResponse({"submission_id": row.number})
 
 

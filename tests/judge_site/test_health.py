@@ -12,8 +12,10 @@ from submissions import events
 def redis_down(settings: Any) -> Iterator[None]:
     settings.REDIS_URL = "redis://127.0.0.1:1/0"
     events.client.cache_clear()
+    events.breaker.cache_clear()
     yield
     events.client.cache_clear()
+    events.breaker.cache_clear()
 
 
 class TestAlive:

@@ -7,7 +7,6 @@ import pytest
 from django.contrib.auth.models import User
 
 from problems.models import Problem
-from submissions import intake
 from submissions.leetcode import gate
 from submissions.models import Submission
 from tests.factories import make_problem
@@ -163,13 +162,17 @@ class TestTooFast:
         assert answer.status_code == 200
         assert "too soon" in body_of(answer)["error"]
 
-    def test_a_full_queue_is_503(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-        def full(_request: Any) -> None:
-            raise intake.QueueFullError("full", retry_after_s=10)
+    def test_says_which_limit(self, desk: Desk) -> None:
+        error = body_of(desk.post(SUBMIT, CODE))["error"]
+        assert error.startswith(gate.TOO_SOON)
+        assert "You may submit 0 times a minute" in error
 
-        monkeypatch.setattr(gate, "throttle", full)
-        answer = desk.post(SUBMIT, CODE)
-        assert (answer.status_code, answer["Retry-After"]) == (503, "11")
+
+@pytest.mark.usefixtures("problem")
+def test_a_full_queue_is_503(desk: Desk, settings: Any) -> None:
+    settings.JUDGE = {**settings.JUDGE, "max_queued": 0}
+    answer = desk.post(SUBMIT, CODE)
+    assert (answer.status_code, answer["Retry-After"]) == (503, "11")
 
 
 def test_own_user_is_the_owner(desk: Desk, user: User, problem: Problem) -> None:

@@ -26,6 +26,7 @@ def _forget_what_was_made_from_settings() -> None:
     excerpts._cut_text.cache_clear()
     sandboxes.get_cache.cache_clear()
     events.client.cache_clear()
+    events.breaker.cache_clear()
 
 
 @pytest.fixture(autouse=True)
@@ -47,10 +48,11 @@ def storage(settings: Any, tmp_path: Path) -> Iterator[Path]:
 @pytest.fixture(autouse=True)
 def empty_queue() -> Iterator[None]:
     """No worker runs, so wake-ups stay where they are sent."""
-    events.client().delete(*QUEUES, events.WAITING, events.PACE)
+    events.client().delete(*QUEUES, events.WAITING, events.REJUDGES, events.PACE)
     yield
     events.client.cache_clear()
-    events.client().delete(*QUEUES, events.WAITING, events.PACE)
+    events.breaker.cache_clear()
+    events.client().delete(*QUEUES, events.WAITING, events.REJUDGES, events.PACE)
 
 
 @pytest.fixture
@@ -59,9 +61,11 @@ def redis_down(settings: Any, empty_queue: None) -> Iterator[None]:
     address = settings.REDIS_URL
     settings.REDIS_URL = CLOSED_PORT
     events.client.cache_clear()
+    events.breaker.cache_clear()
     yield
     settings.REDIS_URL = address
     events.client.cache_clear()
+    events.breaker.cache_clear()
 
 
 @pytest.fixture

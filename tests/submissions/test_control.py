@@ -163,43 +163,6 @@ class TestHistory:
         assert body["data_version"] not in {old_version, "changed"}
 
 
-class TestLimits:
-    def test_are_told_with_every_answer(
-        self, client: APIClient, problem: Problem, settings: Any
-    ) -> None:
-        del problem
-        settings.JUDGE = {**settings.JUDGE, "submit_rate": 2}
-        _forget_counts()
-
-        answers = [client.post(SUBMIT, BODY) for _ in range(3)]
-
-        assert [answer.status_code for answer in answers] == [202, 202, 429]
-        assert [answer["X-RateLimit-Remaining"] for answer in answers] == ["1", "0", "0"]
-        assert {answer["X-RateLimit-Limit"] for answer in answers} == {"2"}
-        assert 0 < int(answers[2]["X-RateLimit-Reset"]) <= 61
-
-    def test_hold_for_an_address_whatever_the_user(
-        self, client: APIClient, problem: Problem, settings: Any, client_of: ClientOf
-    ) -> None:
-        del problem
-        settings.JUDGE = {**settings.JUDGE, "address_rate": 1}
-        _forget_counts()
-
-        assert client.post(SUBMIT, BODY).status_code == 202
-        answer = client_of(make_user("bob")).post(SUBMIT, BODY)
-
-        assert code_of(answer) == (429, "too_many_requests")
-
-    def test_count_rows_whose_wake_ups_are_lost(
-        self, client: APIClient, problem: Problem, settings: Any
-    ) -> None:
-        del problem
-        settings.JUDGE = {**settings.JUDGE, "max_queued": 5}
-        events.tell_waiting(5)
-
-        assert code_of(client.post(SUBMIT, BODY)) == (503, "queue_full")
-
-
 class TestWorkersPage:
     def test_shows_who_is_alive_and_what_is_judged(self, submission: Submission) -> None:
         Worker.objects.announce("w1", slots=2)
@@ -211,8 +174,3 @@ class TestWorkersPage:
 
         assert str(row.pk) in text
         assert page.get("/admin/submissions/worker/w1/change/").status_code == 200
-
-
-def _forget_counts() -> None:
-    for key in events.client().scan_iter("submit:*"):
-        events.client().delete(key)

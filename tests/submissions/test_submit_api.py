@@ -1,5 +1,4 @@
 import json
-import time
 from typing import Any
 
 import pytest
@@ -9,9 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
 from problems.models import Problem
-from submissions import events
 from submissions.models import Submission
-from tests.factories import make_problem, make_user
+from tests.factories import make_problem
 from tests.submissions.answers import code_of, statements
 
 ClientOf = Any  # tests/submissions/conftest.py
@@ -121,48 +119,6 @@ class TestSubmit:
         make_problem(is_interactive=True)
 
         assert code_of(client.post(SUBMIT, BODY)) == (409, "not_judgeable")
-
-
-class TestThrottles:
-    def test_answer_429_to_a_user_but_not_to_staff(
-        self, client: APIClient, problem: Problem, client_of: ClientOf, settings: Any
-    ) -> None:
-        del problem
-        settings.JUDGE = {**settings.JUDGE, "submit_rate": 2}
-        for key in events.client().scan_iter("submit:*"):
-            events.client().delete(key)
-
-        answers = [client.post(SUBMIT, BODY) for _ in range(3)]
-
-        if time.time() % 60 > 2:  # else a new minute may have begun in between
-            assert code_of(answers[2]) == (429, "too_many_requests")
-            assert 0 < int(answers[2]["Retry-After"]) <= 60
-        boss = client_of(make_user("chief", is_staff=True))
-        assert {boss.post(SUBMIT, BODY).status_code for _ in range(3)} == {202}
-
-    def test_answer_503_when_the_queue_is_full(
-        self, client: APIClient, problem: Problem, settings: Any
-    ) -> None:
-        del problem
-        settings.JUDGE = {**settings.JUDGE, "max_queued": 1}
-        events.client().rpush("judge.c", "a message")
-
-        answer = client.post(SUBMIT, BODY)
-
-        assert code_of(answer) == (503, "queue_full")
-        assert int(answer["Retry-After"]) > 0
-
-    @pytest.mark.usefixtures("redis_down")
-    def test_let_everybody_pass_without_redis(
-        self,
-        client: APIClient,
-        problem: Problem,
-        settings: Any,
-    ) -> None:
-        del problem
-        settings.JUDGE = {**settings.JUDGE, "submit_rate": 1}
-
-        assert {client.post(SUBMIT, BODY).status_code for _ in range(3)} == {202}
 
 
 class TestSessions:

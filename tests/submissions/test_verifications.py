@@ -41,7 +41,7 @@ class TestVerifying:
         page = admin.post(LIST, form, follow=True).content.decode()
 
         assert "1 problems are being verified" in page
-        assert asked == [{"kwargs": {"problem_id": problem.pk}}]
+        assert [one["kwargs"] for one in asked] == [{"problem_id": problem.pk}]
         assert "queued" in admin.get(f"{LIST}{problem.pk}/change/").content.decode()
 
     def test_is_done_by_a_worker_and_shown(
