@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 
 PROBE_EVERY_S = 0.5
+FRESH_S = 1.0
 log = logging.getLogger(__name__)
 
 
@@ -23,6 +24,7 @@ class Breaker:
         self._probe = probe
         self._opened_by = 0  # a process id: a fork has no prober, so its breaker begins closed
         self._closed_at = -math.inf
+        self._answered_at = -math.inf
 
     @property
     def is_open(self) -> bool:
@@ -32,6 +34,15 @@ class Breaker:
     def trouble_at(self) -> float:
         """When the service was last known to fail (monotonic): now, while the breaker is open."""
         return time.monotonic() if self.is_open else self._closed_at
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the service has answered within the last FRESH_S seconds."""
+        return not self.is_open and time.monotonic() - self._answered_at < FRESH_S
+
+    def note_answer(self) -> None:
+        """The service has answered a question just now."""
+        self._answered_at = time.monotonic()
 
     def trip(self) -> None:
         """The service has failed. Two threads that fail at once start two probers: harmless."""

@@ -76,6 +76,14 @@ def asked() -> Iterator[redis.Redis]:
     except (redis.ConnectionError, redis.TimeoutError):
         breaker().trip()
         raise
+    breaker().note_answer()
+
+
+def ensure_answers() -> None:
+    """Returns if Redis has answered within the last second, or does now; else RedisError."""
+    if not breaker().is_fresh:
+        with asked() as found:
+            found.ping()
 
 
 def channel(submission_id: UUID | str) -> str:

@@ -31,9 +31,8 @@ def send(task: "Task[Any, Any]", *, queue: str, **about: Any) -> bool:
 
     Takes at most about a second, and no time while Redis is known not to answer.
     """
-    if events.breaker().is_open:
-        return False
     try:
+        events.ensure_answers()  # a new connection of Celery's tries a hung Redis four times
         with producers[_connection()].acquire(block=True, timeout=events.TIMEOUT_S) as producer:
             task.apply_async(kwargs=about, queue=queue, producer=producer, retry=False)
     except (OperationalError, RedisError, LimitExceeded) as error:  # down, full, or read-only
