@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from runners import outcomes, texts
 from runners.contract import Case, CaseReport, Compare, Job, SourceFile
-from runners.functions import cases, comparing, drivers
+from runners.functions import bounds, cases, comparing, drivers
 from runners.functions.asking import Asking, Reply
 from runners.functions.cases import InputError
 from runners.functions.reading import reading_of
@@ -102,6 +102,9 @@ class Calls:
             verdict = outcomes.failure(facts, self._limits, self._language.out_of_memory)
             opinion = Opinion(verdict=verdict or Verdict.RUNTIME_ERROR, message=_how(facts))
             return _Judged(opinion=opinion, expected=self._first(accepted, reply))
+        longest = bounds.longest(accepted, reply.call, self._job.compare)
+        if len(reply.answer.line) > longest:
+            return self._too_long(case, reply, facts, accepted, longest)
         try:
             value = cases.read_answer(reply.answer.line, reply.call, self._signature, finite=False)
         except BadValueError as error:
@@ -114,6 +117,21 @@ class Calls:
             return _Judged(opinion=opinion)
         answer = self._text(value, reply)
         return _Judged(opinion=opinion, answer=answer, expected=self._first(accepted, reply))
+
+    def _too_long(
+        self, case: Case, reply: Reply, facts: Outcome, accepted: list[Any], longest: int
+    ) -> _Judged:
+        """A line that is not read: it is wrong, unless nobody knows what is right."""
+        line = reply.answer.line or b""
+        verdict = outcomes.limit_broken(facts, self._limits)
+        message = ""
+        if verdict is None and case.answer is not None:
+            verdict = Verdict.WRONG_ANSWER
+            message = f"The answer has {len(line)} bytes; no right answer has more than {longest}."
+        opinion = Opinion(verdict=verdict or Verdict.ACCEPTED, message=message)
+        return _Judged(
+            opinion=opinion, answer=texts.clean(line), expected=self._first(accepted, reply)
+        )
 
     def _accepted(self, case: Case, reply: Reply) -> list[Any] | InputError:
         """The answers that are right; none where nobody knows, or only the validator does."""

@@ -54,6 +54,7 @@ class Judge:
         samples: bool = True,
         stop_early: bool = True,
         reference: str = "",
+        compare: Compare = Compare.EXACT,
     ) -> Report:
         job = Job(
             language="python3",
@@ -63,6 +64,7 @@ class Judge:
             signature=signature,
             stop_early=stop_early,
             reference=_reference(reference) if reference else None,
+            compare=compare,
         )
         return grade(
             job, self.sandbox, cache=self.cache, on_progress=lambda _, done: self.told.append(done)
