@@ -10,8 +10,10 @@ The program speaks lines. It reads cases from standard input and answers on desc
 The next case comes when the answer is out. Before it writes an answer, the program flushes what the
 user printed: standard output and error are the user's alone. JSON is UTF-8 without spaces between
 tokens, and has only the escapes that JSON asks for; numbers of type double are printed so that they
-can be read back exactly, and nan, inf and -inf are `NaN`, `Infinity` and `-Infinity`. What throws,
-crashes: a message on standard error and an exit code other than 0.
+can be read back exactly, in at most 32 characters (runners/functions/bounds.py), and nan, inf and
+-inf are `NaN`, `Infinity` and `-Infinity`. What throws, crashes: a message on standard error and an
+exit code other than 0. So does a function that returns how many elements of a parameter count, if
+that is not a number from 0 to the length of the array.
 """
 
 from collections.abc import Callable

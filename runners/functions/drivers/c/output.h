@@ -174,9 +174,14 @@ static void judge_give_array(char kind, int depth, const void *elements, struct 
     judge_say("]");
 }
 
-// The first `count` elements: the answer of who returns how many of them count.
+// The first `count` elements: the answer of a function that returns how many of them count.
 static void judge_cut(struct judge_shape *shape, int count) {
-    if (count < shape->size) shape->size = count < 0 ? 0 : count;
+    if (count < 0 || count > shape->size) {
+        fprintf(stderr, "The function returned %d as the length of an array of %d elements.\n",
+                count, shape->size);
+        abort();
+    }
+    shape->size = count;
 }
 
 // The answer is complete: out with it, after all that was printed.

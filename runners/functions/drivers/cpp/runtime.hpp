@@ -260,9 +260,13 @@ template <class T> void give(const std::vector<T> &values) {
     answer += ']';
 }
 
-// The first `count` elements: the answer of who returns how many of them count.
+// The first `count` elements: the answer of a function that returns how many of them count.
 template <class T> void give_cut(std::vector<T> &values, long long count) {
-    if (count < (long long)values.size()) values.resize(std::max(count, 0LL));
+    if (count < 0 || count > (long long)values.size())
+        throw std::length_error("The function returned " + std::to_string(count) +
+                                " as the length of an array of " + std::to_string(values.size()) +
+                                " elements.");
+    values.resize(count);
     give(values);
 }
 

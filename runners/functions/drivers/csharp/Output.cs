@@ -3,6 +3,7 @@ namespace __Judge__ {
     using System.Collections.Generic;
     using System.Globalization;
     using System.IO;
+    using System.Linq;
     using System.Text;
 
     /// <summary>
@@ -135,6 +136,13 @@ namespace __Judge__ {
             Integer(node.val);
             parents.Enqueue(node);
             return 0;
+        }
+
+        /// <summary>The elements that count, as the function says.</summary>
+        public static IEnumerable<T> First<T>(IList<T> all, int count) {
+            if (count >= 0 && count <= all.Count) return all.Take(count);
+            throw new InvalidOperationException(
+                $"The function returned {count} as the length of an array of {all.Count} elements.");
         }
 
         private static void Check(int count) {

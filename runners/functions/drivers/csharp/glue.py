@@ -93,7 +93,7 @@ def _case(signature: Signature, source: str) -> str:
     if signature.output is None:
         lines.append(_write(signature.returns, call))
     elif signature.is_cut:
-        lines += [f"int size = {call};", _write(signature.answer, f"{answer}.Take(size)")]
+        lines += [f"int size = {call};", _write(signature.answer, f"Output.First({answer}, size)")]
     else:
         lines += [f"{call};", _write(signature.answer, answer)]
     return _lines(12, lines)

@@ -100,15 +100,13 @@ func judgeGiveTreeNode(root *TreeNode) {
 	})(nodes)
 }
 
-// The first `count` elements: the answer of who returns how many of them count.
+// The first `count` elements: the answer of a function that returns how many of them count.
 func judgeCut[T any](values []T, count int) []T {
-	if count < 0 {
-		return values[:0]
+	if count < 0 || count > len(values) {
+		panic("The function returned " + strconv.Itoa(count) + " as the length of an array of " +
+			strconv.Itoa(len(values)) + " elements.")
 	}
-	if count < len(values) {
-		return values[:count]
-	}
-	return values
+	return values[:count]
 }
 
 // The answer is complete: out with it.

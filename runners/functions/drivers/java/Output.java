@@ -124,6 +124,13 @@ public final class Output {
         return 0;
     }
 
+    /** How many elements count, as the function says, if the array has so many. */
+    public static int checked(int count, int length) {
+        if (count >= 0 && count <= length) return count;
+        String text = "The function returned %d as the length of an array of %d elements.";
+        throw new IllegalStateException(String.format(text, count, length));
+    }
+
     private static void check(int count) {
         if (count > MAX_NODES) throw new IllegalStateException("The nodes returned are a circle.");
     }

@@ -74,8 +74,8 @@ def _case(signature: Signature) -> str:
 
 def _cut(kind: Type, name: str) -> str:
     if kind.levels[0]:
-        return f"{name}.subList(0, Math.max(0, Math.min(size, {name}.size())))"
-    return f"Arrays.copyOf({name}, Math.max(0, Math.min(size, {name}.length)))"
+        return f"{name}.subList(0, Output.checked(size, {name}.size()))"
+    return f"Arrays.copyOf({name}, Output.checked(size, {name}.length))"
 
 
 def _class_case(signature: Signature) -> str:

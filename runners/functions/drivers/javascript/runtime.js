@@ -85,7 +85,9 @@ function plainText(value) {
 }
 
 function doubleText(value) {
-  return typeof value === "number" ? String(value) : plainText(value);
+  return typeof value === "number" || typeof value === "bigint"
+    ? String(Number(value)) // a BigInt has any number of digits
+    : plainText(value);
 }
 
 const readers = { ListNode: listOf, TreeNode: treeOf };
@@ -126,8 +128,16 @@ function calling({ params, returns, output, isCut }, solution) {
     const given = reads.map((read, i) => read(parse(i ? line() : first)));
     const result = solution(...given);
     if (output === null) return write(result);
-    return write(isCut ? given[output].slice(0, Math.max(result, 0)) : given[output]);
+    return write(isCut ? cut(result, given[output]) : given[output]);
   };
+}
+
+// The elements that count, as the function says: slice() takes any number, and undefined for all.
+function cut(count, values) {
+  if (Number.isInteger(count) && count >= 0 && count <= values.length)
+    return values.slice(0, count);
+  const length = `the length of an array of ${values.length} elements`;
+  throw new Error(`The function returned ${String(count)} as ${length}.`);
 }
 
 // A class problem: an object, and calls of its methods.

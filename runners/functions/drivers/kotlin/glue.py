@@ -60,7 +60,11 @@ def _case(signature: Signature) -> str:
     if signature.output is None:
         lines.append(_write(signature.returns, call))
     elif signature.is_cut:
-        lines += [f"val size = {call}", _write_cut(signature.answer, answer)]
+        lines += [
+            f"val size = {call}",
+            f"if (size !in 0..{answer}.size) {_refuse(f'{answer}.size')}",
+            _write_list(signature.answer, f"{answer}.take(size)"),
+        ]
     else:
         lines += [call, _write(signature.answer, answer)]
     return _lines(4, lines)
@@ -127,8 +131,10 @@ def _write(kind: Type, value: str) -> str:
     return _write_list(kind, value if kind.levels[0] else f"{value}?.asList()")
 
 
-def _write_cut(kind: Type, value: str) -> str:
-    return _write_list(kind, f"{value}.take(maxOf(size, 0))")
+def _refuse(length: str) -> str:
+    """Ends the program: take() would give all elements for a size that is too large."""
+    message = f'"The function returned $size as the length of an array of ${{{length}}} elements."'
+    return f"throw IllegalStateException({message})"
 
 
 def _write_list(kind: Type, value: str) -> str:

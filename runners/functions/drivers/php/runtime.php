@@ -17,10 +17,21 @@ function call($name, $params, $answer, $output, $isCut)
         }
         $result = (new \Solution())->$name(...$given);
         if ($output !== null) {
-            $result = $isCut ? array_slice($given[$output], 0, max($result, 0)) : $given[$output];
+            $result = $isCut ? cut($result, $given[$output]) : $given[$output];
         }
         return text($result, ...$answer);
     });
+}
+
+// The elements that count, as the function says: array_slice() takes null and numbers below 0, too.
+function cut($count, $values)
+{
+    $isWhole = is_int($count) || (is_float($count) && floor($count) === $count);
+    if (!$isWhole || $count < 0 || $count > count($values)) {
+        $length = 'the length of an array of ' . count($values) . ' elements';
+        throw new \Error('The function returned ' . var_export($count, true) . " as $length.");
+    }
+    return array_slice($values, 0, (int) $count);
 }
 
 // A class problem: an object, and calls of its methods.

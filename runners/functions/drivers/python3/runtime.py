@@ -192,10 +192,18 @@ def calling(space, name, params, returns, output, is_cut):
         given = arguments([parse(line()) for _ in readers], readers)
         result = getattr(solution(), method)(*given)
         if output is not None:
-            result = given[output][:result] if is_cut else given[output]
+            result = cut(result, given[output]) if is_cut else given[output]
         return write(result)
 
     return call
+
+
+def cut(count, values):
+    """As many of the values as the function says that count: [:-1] and [:None] are slices, too."""
+    if not 0 <= write_integer(count) <= len(values):
+        text = f"The function returned {count} as the length of an array of {len(values)} elements."
+        raise ValueError(text)
+    return values[:count]
 
 
 def operating(space, name, params, methods):

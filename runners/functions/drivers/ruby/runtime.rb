@@ -36,7 +36,7 @@ module Judge
           value(JSON.parse(index.zero? ? first : CASES.gets), *type)
         end
         result = function.call(*given)
-        result = is_cut ? given[output].take([result, 0].max) : given[output] if output
+        result = is_cut ? cut(result, given[output]) : given[output] if output
         text(result, *answer)
       end
     end
@@ -56,6 +56,14 @@ module Judge
     end
 
     private
+
+    # The elements that count, as the function says.
+    def cut(count, values)
+      return values.take(count) if count.is_a?(Integer) && count.between?(0, values.size)
+
+      length = "the length of an array of #{values.size} elements"
+      raise "The function returned #{count.inspect} as #{length}."
+    end
 
     def serve(find)
       STDIN.reopen(File::NULL)

@@ -204,9 +204,13 @@ impl<T: Value> Value for Vec<T> {
     }
 }
 
-/// The first `count` values: the answer of who returns how many of them count.
+/// The first `count` values: the answer of a function that returns how many of them count.
 pub fn cut<T>(values: &mut Vec<T>, count: i32) {
-    values.truncate(count.max(0) as usize);
+    let length = values.len();
+    if count < 0 || count as usize > length {
+        panic!("The function returned {} as the length of an array of {} elements.", count, length);
+    }
+    values.truncate(count as usize);
 }
 
 /// The answer is complete: out with it, after all that was printed.

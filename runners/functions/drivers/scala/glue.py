@@ -39,8 +39,19 @@ def _case(signature: Signature) -> list[str]:
     if signature.output is None:
         return [*lines, _write(signature.returns, call)]
     if signature.is_cut:
-        return [*lines, f"val size = {call}", _write(signature.answer, f"{answer}.take(size)")]
+        return [
+            *lines,
+            f"val size = {call}",
+            f"if (size < 0 || size > {answer}.length) {_refuse(f'{answer}.length')}",
+            _write(signature.answer, f"{answer}.take(size)"),
+        ]
     return [*lines, call, _write(signature.answer, answer)]
+
+
+def _refuse(length: str) -> str:
+    """Ends the program: take() would give all elements for a size that is too large."""
+    text = f'"The function returned " + size + " as the length of an array of " + {length}'
+    return f'throw new _root_.java.lang.IllegalStateException({text} + " elements.")'
 
 
 def _class_case(signature: Signature) -> list[str]:

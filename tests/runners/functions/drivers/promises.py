@@ -3,6 +3,8 @@
 import time
 from collections.abc import Mapping
 
+import pytest
+
 from runners.signature import Signature
 from tests.runners.functions.drivers import shapes
 from tests.runners.functions.drivers.talk import Talk, talk
@@ -38,6 +40,15 @@ class Promises:
     def test_as_much_as_is_returned(self) -> None:
         done = self._talk(shapes.CUT, "cut", shapes.CUT_CASES)
         assert done.answers == shapes.CUT_ANSWERS
+
+    @pytest.mark.parametrize("count", shapes.NO_CUTS)
+    def test_a_count_that_is_no_length_ends_the_program(self, count: int) -> None:
+        """It was accepted where the right answer is the whole array: issue 10, item 21."""
+        cases = ["[1,2,3]", "3", "[1,2,3]", str(count)]
+        done = talk(self.language, shapes.CUT, self.solutions["cut"], cases)
+        assert done.answers == ["[1,2,3]"], done
+        assert done.exit_code != 0
+        assert f"The function returned {count} as the length of an array of 3" in done.stderr
 
     def test_in_place(self) -> None:
         done = self._talk(shapes.IN_PLACE, "in_place", shapes.IN_PLACE_CASES)

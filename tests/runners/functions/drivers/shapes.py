@@ -59,8 +59,9 @@ CUT = read_signature(
     _function("keep", "integer", nums="integer[]", k="integer")
     | {"output": {"paramindex": 0, "size": "ret"}}
 )
-CUT_CASES = ["[1,2,3]", "2", "[]", "5", "[1]", "-1"]
-CUT_ANSWERS = ["[1,2]", "[]", "[]"]
+CUT_CASES = ["[1,2,3]", "2", "[]", "0", "[1]", "1", "[4,5]", "0"]
+CUT_ANSWERS = ["[1,2]", "[]", "[1]", "[]"]
+NO_CUTS = (-1, 4, -(2**31), 2**31 - 1)  # none of them is a length of [1,2,3]
 
 # Drops what follows the head.
 IN_PLACE = read_signature(_function("behead", "void", head="ListNode", nums="integer[]"))

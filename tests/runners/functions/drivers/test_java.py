@@ -113,9 +113,9 @@ def test_arrays_of_all_kinds_come_and_go() -> None:
 def test_a_parameter_is_the_answer_cut_to_what_is_returned() -> None:
     signature = function("integer", "integer[]", output={"paramindex": 0, "size": "ret"})
     done = solve(
-        signature, "public int find(int[] a) { a[0] = 9; return a[1]; }", "[1,2,3]", "[1,7]"
+        signature, "public int find(int[] a) { a[0] = 9; return a[1]; }", "[1,2,3]", "[1,1]"
     )
-    assert done.answers == ["[9,2]", "[9,7]"]
+    assert done.answers == ["[9,2]", "[9]"]
 
 
 @pytest.mark.docker

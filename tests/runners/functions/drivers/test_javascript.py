@@ -111,6 +111,16 @@ def test_a_cycle_is_an_error() -> None:
 
 
 @pytest.mark.docker
+@pytest.mark.docker
+@pytest.mark.parametrize("count", ["undefined", "null", "2.5", "NaN"])
+def test_what_is_no_count_ends_the_program(count: str) -> None:
+    """A slice takes them for the whole array."""
+    source = f"var keep = (nums, k) => {count};"
+    done = talk("javascript", shapes.CUT, source, ["[1,2,3]", "3"])
+    assert (done.answers, done.exit_code != 0) == ([], True), done
+    assert count in done.stderr
+
+
 class TestProgram(Promises):
     language = "javascript"
     solutions = {

@@ -107,6 +107,16 @@ class Solution { function behead($head, $nums) {
 
 
 @pytest.mark.docker
+@pytest.mark.docker
+@pytest.mark.parametrize("count", ["null", "2.5"])
+def test_what_is_no_count_ends_the_program(count: str) -> None:
+    """A slice takes them for the whole array."""
+    source = f"class Solution {{ function keep($nums, $k) {{ return {count}; }} }}"
+    done = talk("php", shapes.CUT, source, ["[1,2,3]", "3"])
+    assert (done.answers, done.exit_code != 0) == ([], True), done
+    assert count in done.stderr.lower()
+
+
 class TestProgram(Promises):
     language = "php"
     solutions = {

@@ -120,6 +120,16 @@ class Solution:
 
 
 @pytest.mark.docker
+@pytest.mark.docker
+@pytest.mark.parametrize("count", ["None", "2.0", "-1"])
+def test_what_is_no_count_ends_the_program(count: str) -> None:
+    """A slice takes them for the whole array."""
+    source = f"class Solution:\n    def keep(self, nums, k): return {count}"
+    done = talk("python3", shapes.CUT, source, ["[1,2,3]", "3"])
+    assert (done.answers, done.exit_code != 0) == ([], True), done
+    assert count in done.stderr
+
+
 class TestProgram(Promises):
     language = "python3"
     solutions = {

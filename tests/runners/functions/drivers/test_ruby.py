@@ -117,6 +117,16 @@ end"""
 
 
 @pytest.mark.docker
+@pytest.mark.docker
+@pytest.mark.parametrize("count", ["nil", "2.0"])
+def test_what_is_no_count_ends_the_program(count: str) -> None:
+    """A slice takes them for the whole array."""
+    source = f"def keep(nums, k) = {count}"
+    done = talk("ruby", shapes.CUT, source, ["[1,2,3]", "3"])
+    assert (done.answers, done.exit_code != 0) == ([], True), done
+    assert count in done.stderr
+
+
 class TestProgram(Promises):
     language = "ruby"
     solutions = {
