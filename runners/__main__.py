@@ -10,6 +10,7 @@ from pathlib import Path
 
 from runners import languages
 from runners.boxes.slots import slots
+from runners.budgets import explained
 from runners.contract import Report, SourceFile
 from runners.grading import grade
 from runners.margins import Margins
@@ -120,6 +121,8 @@ def _print_report(report: Report) -> None:
         print(f"{case.verdict:22} {case.cpu_ms:6} ms {case.memory_kb // 1024:5} MiB  {case.name}")
         if case.verdict is not Verdict.ACCEPTED and case.reason:
             print(f"    {case.reason.partition(chr(10))[0]}")
+        if case.limit_hit is not None:
+            print(f"    {explained(case.limit_hit)}")
         if case.verdict is Verdict.WRONG_ANSWER and case.expected:
             print(f"    returned {case.answer[:200]}, expected {case.expected[:200]}")
     if report.score is not None:

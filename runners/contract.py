@@ -27,6 +27,44 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """What a submission may use over all its cases, beside the limits of each.
+
+    Idle time is wall clock beyond CPU time. `idle_ms` is allowed in any case, `idle_ms_a_case` more
+    for each case (starting a program takes some), up to `idle_ms` again, and as much as the CPU
+    time that was used, since a busy host delays whoever works. `cpu_ms`: None is no bound.
+    """
+
+    idle_ms: int = 4_000
+    idle_ms_a_case: int = 5
+    cpu_ms: int | None = None
+
+
+class Clock(StrEnum):
+    """What measures a limit of time."""
+
+    CPU_TIME = "cpu_time"
+    WALL_CLOCK = "wall_clock"
+
+
+class Scope(StrEnum):
+    """What a limit holds for."""
+
+    CASE = "case"
+    ALL_CASES = "all_cases"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitHit:
+    """The limit of time that a case exceeded, and what was used when it was stopped, in ms."""
+
+    clock: Clock
+    scope: Scope
+    limit_ms: int
+    used_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
     """One file of a program. `name` is its path inside the program's folder, without dots."""
 
@@ -162,6 +200,7 @@ class Job:
     signature: Signature | None = None
     compare: Compare = Compare.EXACT
     reference: Reference | None = None
+    budget: Budget = field(default_factory=Budget)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +210,8 @@ class CaseReport:
     `number` is the case's place in the job, from 1: not every case has to be judged. `points` is
     what the validator gave, `share` the part of what the case is worth, from 0 to 1.
     `answer` is what a function returned, beside what was `expected`, in LeetCode's words; these and
-    what it printed are kept of samples and of failures.
+    what it printed are kept of samples and of failures. `limit_hit` belongs to time_limit_exceeded;
+    a case that follows after the budget of all cases is used up is not run and has it, too.
     """
 
     name: str
@@ -190,6 +230,7 @@ class CaseReport:
     share: float | None = None
     answer: str = ""
     expected: str = ""
+    limit_hit: LimitHit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

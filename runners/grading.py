@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import Literal
 
 from runners import checkers, interaction, languages, outcomes, scoring, texts
+from runners.budgets import Spending
 from runners.building import Builder, Cache, syntax_error
-from runners.contract import Case, CaseReport, Group, Job, Limits, Report, SourceFile
+from runners.contract import Case, CaseReport, Group, Job, LimitHit, Limits, Report, SourceFile
 from runners.functions.judging import Calls, arranged
 from runners.programs import Program
 from runners.references import answered
@@ -73,7 +74,8 @@ class _Judging:
         self._program = program
         self._validators = validators
         self._on_progress = on_progress
-        self._calls = Calls(job, program, validators) if job.signature else None
+        self._spending = Spending(job.budget)
+        self._calls = Calls(job, program, validators, self._spending) if job.signature else None
         self._reports: list[CaseReport] = []
         self._numbers = {id(case): number for number, case in enumerate(job.cases, start=1)}
 
@@ -102,7 +104,9 @@ class _Judging:
     def _next(self, case: Case) -> CaseReport:
         self._on_progress("testing", len(self._reports))
         number = self._numbers[id(case)]
-        if self._calls is not None:
+        if (broken := self._spending.broken()) is not None:
+            report = replace(_not_run(case, broken), number=number)
+        elif self._calls is not None:
             report = self._calls.judge(case, number)
         else:
             report = replace(self._judge(case), number=number)
@@ -112,15 +116,17 @@ class _Judging:
         return report
 
     def _judge(self, case: Case) -> CaseReport:
-        limits = self._program.language.limits(self._job.limits)
+        limits = self._spending.limits(self._program.language.limits(self._job.limits))
         command = self._command(case, limits)
         if self._job.is_interactive:
             return self._talk(case, command)
+        command = replace(command, idle_ms=self._spending.idle_left_ms())
         outcome = self._program.sound_box().run(command, case.input.read_bytes())
+        self._spending.add(outcome.cpu_ms, outcome.wall_ms, stop=outcome.stop)
         verdict = outcomes.failure(outcome, limits, self._program.language.out_of_memory)
-        if verdict is not None:
-            return _report(case, outcome, Opinion(verdict=verdict))
-        return _report(case, outcome, self._opinion(case, outcome.stdout))
+        if verdict is None:
+            return self._report(case, outcome, self._opinion(case, outcome.stdout), limits)
+        return self._report(case, outcome, Opinion(verdict=verdict), limits)
 
     def _talk(self, case: Case, command: Command) -> CaseReport:
         box = self._program.sound_box()
@@ -130,8 +136,18 @@ class _Judging:
             outcome = Outcome(stop=Stop.NOT_STARTED)
             return _report(case, outcome, _failed(error))
         outcome, other = box.converse(command, partner, interaction.patient(answering, command))
+        self._spending.add(outcome.cpu_ms, outcome.wall_ms, partner_cpu_ms=other.cpu_ms)
         opinion = interaction.decide(outcome, other, self._program.language, command.limits)
-        return _report(case, outcome, opinion)
+        return self._report(case, outcome, opinion, command.limits)
+
+    def _report(self, case: Case, outcome: Outcome, opinion: Opinion, limits: Limits) -> CaseReport:
+        """The report on a case that was run. A right output may still have used up the budget."""
+        if opinion.verdict is Verdict.ACCEPTED and self._spending.broken():
+            opinion = Opinion(verdict=Verdict.TIME_LIMIT_EXCEEDED)
+        report = _report(case, outcome, opinion)
+        if opinion.verdict is not Verdict.TIME_LIMIT_EXCEEDED:
+            return report
+        return replace(report, limit_hit=self._spending.hit(outcome, limits))
 
     def _command(self, case: Case, limits: Limits) -> Command:
         language = self._program.language
@@ -173,6 +189,19 @@ def _report(case: Case, outcome: Outcome, opinion: Opinion) -> CaseReport:
         stdout=texts.clean(outcome.stdout),
         stderr=texts.clean(outcome.stderr),
         expected=texts.clean(case.read_answer()) if case.is_sample else "",
+    )
+
+
+def _not_run(case: Case, broken: LimitHit) -> CaseReport:
+    """A case for which nothing is left of the budget."""
+    return CaseReport(
+        name=case.name,
+        is_sample=case.is_sample,
+        verdict=Verdict.TIME_LIMIT_EXCEEDED,
+        cpu_ms=0,
+        wall_ms=0,
+        memory_kb=0,
+        limit_hit=broken,
     )
 
 

@@ -7,6 +7,7 @@ from runners.verdicts import Verdict
 _STOPPED = {
     Stop.CPU_TIME: Verdict.TIME_LIMIT_EXCEEDED,
     Stop.WALL_TIME: Verdict.TIME_LIMIT_EXCEEDED,
+    Stop.IDLE_TIME: Verdict.TIME_LIMIT_EXCEEDED,
     Stop.MEMORY: Verdict.MEMORY_LIMIT_EXCEEDED,
     Stop.OUTPUT: Verdict.OUTPUT_LIMIT_EXCEEDED,
     Stop.NOT_STARTED: Verdict.RUNTIME_ERROR,

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from runners import languages, outcomes
 from runners.artefacts import key_of
+from runners.budgets import Spending
 from runners.building import Builder, Cache
 from runners.contract import Case, Job, Reference, SourceFile
 from runners.functions import cases, values
@@ -81,27 +82,42 @@ def _computed(
     with Program(_language(reference), files, builder) as program:
         if not program.build().files:
             return [None] * len(asked)
+        spending = Spending(job.budget)
         if job.signature is None:
-            return [_output(program, job, case) for case in asked]
-        return _returned(program, job, job.signature, asked)
+            return [_output(program, job, case, spending) for case in asked]
+        return _returned(program, job, job.signature, asked, spending)
 
 
-def _output(program: Program, job: Job, case: Case) -> bytes | None:
+def _output(program: Program, job: Job, case: Case, spending: Spending) -> bytes | None:
+    if spending.broken():
+        return None
     language = program.language
-    limits = language.limits(job.limits)
-    argv = language.run_command(program.sources, limits)
-    command = Command(argv=argv, limits=limits, processes=language.processes)
+    limits = spending.limits(language.limits(job.limits))
+    command = Command(
+        argv=language.run_command(program.sources, limits),
+        limits=limits,
+        processes=language.processes,
+        idle_ms=spending.idle_left_ms(),
+    )
     outcome = program.sound_box().run(command, case.input.read_bytes())
+    spending.add(outcome.cpu_ms, outcome.wall_ms, stop=outcome.stop)
     failure = outcomes.failure(outcome, limits, language.out_of_memory)
     return None if failure else outcome.stdout
 
 
 def _returned(
-    program: Program, job: Job, signature: Signature, asked: Sequence[Case]
+    program: Program,
+    job: Job,
+    signature: Signature,
+    asked: Sequence[Case],
+    spending: Spending,
 ) -> list[bytes | None]:
     limits = program.language.limits(job.limits)
-    with Asking(program, limits, Reading(asked, signature)) as asking:
-        return [_line(asking, index, signature) for index in range(len(asked))]
+    with Asking(program, limits, Reading(asked, signature), spending) as asking:
+        return [
+            None if spending.broken() else _line(asking, index, signature)
+            for index in range(len(asked))
+        ]
 
 
 def _line(asking: Asking, index: int, signature: Signature) -> bytes | None:

@@ -33,6 +33,7 @@ class Stop(IntEnum):
     OUTPUT = 4
     NOT_STARTED = 5
     SPOKE_OUT_OF_TURN = 6
+    IDLE_TIME = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,8 @@ class Command:
     """What to start and how many processes and threads it may have.
 
     `files` lie in its working folder, its own, before it starts; those named in `keep` come out
-    with its outcome if they are there afterwards. Both are gone before the next run.
+    with its outcome if they are there afterwards. Both are gone before the next run. `idle_ms` is
+    how far the wall clock, of a whole session, may exceed twice the CPU time; None: no bound.
     """
 
     argv: tuple[str, ...]
@@ -72,6 +74,7 @@ class Command:
     processes: int = 64
     files: tuple[SourceFile, ...] = ()
     keep: tuple[str, ...] = ()
+    idle_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,11 +87,22 @@ class Compilation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """What a session used until it was ready for its first case."""
+
+    cpu_us: int = 0
+    wall_us: int = 0
+
+
+NO_START = Start()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What a program answered to one case, and what that took.
 
     Without `line` it ended in this case: `Session.end` says how. `stdout_end` is where, in all that
-    the program printed, the case ends.
+    the program printed, the case ends. `start` is what the program used before its first case.
     """
 
     line: bytes | None
@@ -96,6 +110,7 @@ class Answer:
     wall_us: int = 0
     memory_kb: int = 0
     stdout_end: int = 0
+    start: Start = NO_START
 
 
 class Session(Protocol):

@@ -4,7 +4,7 @@ import itertools
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -15,7 +15,7 @@ from problems import blobs, casework, rules
 from problems.casework import ListedCase
 from problems.models import PackageFile, Problem
 from runners import languages, texts
-from runners.contract import Case, CaseReport, Job, Limits, Reference, Report, SourceFile
+from runners.contract import Budget, Case, CaseReport, Job, Limits, Reference, Report, SourceFile
 from runners.programs import included
 from runners.verdicts import Verdict
 from submissions import inputs
@@ -48,7 +48,19 @@ def job_of(row: Submission) -> Iterator[Job]:
             own = stack.enter_context(_own_cases(row.input, job))
             job = replace(job, cases=own)
         row.cases_total = len(job.cases)
-        yield job
+        yield replace(job, budget=_budget(row, job))
+
+
+def _budget(row: Submission, job: Job) -> Budget:
+    """What the attempt may use over all cases. A run is for a quick look: it gets less.
+
+    Whatever an operator says, two cases of a run may use their time limits.
+    """
+    if not row.is_run:
+        return Budget(idle_ms=settings.JUDGE["idle_ms"])
+    case_ms = languages.LANGUAGES[row.language].limits(job.limits).time_ms
+    cpu_ms = max(settings.JUDGE["run_cpu_ms"], 2 * case_ms)
+    return Budget(idle_ms=settings.JUDGE["run_idle_ms"], cpu_ms=cpu_ms)
 
 
 def result_of(row: Submission, job: Job, report: Report) -> dict[str, Any]:
@@ -209,7 +221,7 @@ def _results(job: Job, report: Report) -> list[dict[str, Any]]:
 
 
 def _figures(report: CaseReport) -> dict[str, Any]:
-    figures = {
+    figures: dict[str, Any] = {
         "index": report.number,
         "name": report.name,
         "is_sample": report.is_sample,
@@ -217,6 +229,8 @@ def _figures(report: CaseReport) -> dict[str, Any]:
         "runtime_ms": report.cpu_ms,
         "memory_kb": report.memory_kb,
     }
+    if report.limit_hit is not None:
+        figures["limit_hit"] = asdict(report.limit_hit)
     return figures | ({"reason": report.reason} if report.reason else {})
 
 

@@ -6,6 +6,8 @@ from typing import Any
 from rest_framework import serializers
 
 from runners import languages
+from runners.contract import Clock, Scope
+from runners.verdicts import Verdict
 from submissions import statistics
 from submissions.models import VERDICTS, Judgement, State, Submission, Worker
 from submissions.ordering import Priority
@@ -91,6 +93,15 @@ class ListedOutput(serializers.ModelSerializer[Submission]):
         return row.verdict or None
 
 
+class LimitHitOutput(serializers.Serializer[Any]):
+    """The limit of time that a case exceeded, and what was used when it was stopped."""
+
+    clock = serializers.ChoiceField(choices=[one.value for one in Clock])
+    scope = serializers.ChoiceField(choices=[one.value for one in Scope])
+    limit_ms = serializers.IntegerField()
+    used_ms = serializers.IntegerField()
+
+
 class CaseOutput(serializers.Serializer[Any]):
     """One judged case; all but the first three fields are there for samples (and staff) only.
 
@@ -112,6 +123,7 @@ class CaseOutput(serializers.Serializer[Any]):
     exit_code = serializers.IntegerField(required=False, allow_null=True)
     signal = serializers.IntegerField(required=False, allow_null=True)
     reason = serializers.CharField(required=False)
+    limit_hit = LimitHitOutput(required=False)
 
 
 class JudgementOutput(serializers.ModelSerializer[Judgement]):
@@ -123,7 +135,10 @@ class JudgementOutput(serializers.ModelSerializer[Judgement]):
 
 
 class RunOutput(StatusOutput):
-    """Everything about a run; `input` is null where it ran on the samples."""
+    """Everything about a run; `input` is null where it ran on the samples.
+
+    `limit_hit` says which limit of time was exceeded, in the first case that failed.
+    """
 
     problem = serializers.CharField(allow_null=True)
     input = serializers.CharField(allow_null=True)
@@ -133,10 +148,14 @@ class RunOutput(StatusOutput):
     finished_at = serializers.DateTimeField(allow_null=True)
     compile_output = serializers.CharField()
     cases = CaseOutput(many=True)
+    limit_hit = LimitHitOutput(allow_null=True)
 
 
 class DetailOutput(StatusOutput):
-    """Everything about a submission; percentiles say how many accepted ones it beats, in %."""
+    """Everything about a submission; percentiles say how many accepted ones it beats, in %.
+
+    `limit_hit` says which limit of time was exceeded, in the first case that failed.
+    """
 
     problem = serializers.CharField()
     language = serializers.CharField()
@@ -145,6 +164,7 @@ class DetailOutput(StatusOutput):
     finished_at = serializers.DateTimeField(allow_null=True)
     compile_output = serializers.CharField()
     cases = CaseOutput(many=True)
+    limit_hit = LimitHitOutput(allow_null=True)
     runtime_percentile = serializers.FloatField(allow_null=True)
     memory_percentile = serializers.FloatField(allow_null=True)
     data_version = serializers.CharField(allow_blank=True)
@@ -231,6 +251,7 @@ def detail(row: Submission, *, for_staff: bool) -> dict[str, Any]:
         "finished_at": row.finished_at,
         "compile_output": row.compile_log,
         "cases": [_shown(case if for_staff else _for_owner(case)) for case in row.cases],
+        "limit_hit": limit_hit(row),
     }
     if row.is_run:
         return shown | {"input": row.input}
@@ -245,6 +266,15 @@ def detail(row: Submission, *, for_staff: bool) -> dict[str, Any]:
 
 def _shown(case: dict[str, Any]) -> dict[str, Any]:
     return {**case, "output": case.get("output", case["stdout"])} if "stdout" in case else case
+
+
+def limit_hit(row: Submission) -> dict[str, Any] | None:
+    """The limit of time that decided the verdict. It tells an owner no more than `runtime_ms` does,
+    so they see that of a hidden case, too."""
+    if row.verdict != Verdict.TIME_LIMIT_EXCEEDED:
+        return None
+    found = (case.get("limit_hit") for case in row.cases)
+    return next((one for one in found if one), None)
 
 
 def _slug(row: Submission) -> str | None:

@@ -98,7 +98,16 @@ def failure(detail: Json) -> RenderableType | None:
     for case in detail.get("cases") or ():
         if case.get("verdict") != "accepted" and "input" in case:
             return _case(case)
+    if hit := detail.get("limit_hit"):
+        return _limit(hit)
     return None
+
+
+def _limit(hit: Json) -> Text:
+    """Which limit of time was exceeded: 8 ms of CPU time do not say why a sleeper was stopped."""
+    clock = "CPU time" if hit.get("clock") == "cpu_time" else "wall clock"
+    where = "over all cases" if hit.get("scope") == "all_cases" else "in one case"
+    return Text(f"{clock} {where}: {hit.get('used_ms')} ms, {hit.get('limit_ms')} ms are allowed")
 
 
 def outputs(detail: Json) -> RenderableType | None:
@@ -114,6 +123,8 @@ def outputs(detail: Json) -> RenderableType | None:
 def _case(case: Json) -> RenderableType:
     name = plain(str(case.get("name") or case.get("index")))
     parts: list[RenderableType] = [Panel(_cut(case["input"]), title="input", border_style="dim")]
+    if hit := case.get("limit_hit"):
+        parts.insert(0, _limit(hit))
     if "expected" in case and "stdout" in case:
         output = case["output"] if "output" in case else case["stdout"]
         lines = difference(case["expected"], output)

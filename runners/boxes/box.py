@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from runners.boxes.frames import Channel
-from runners.boxes.session import BoxSession, pack, unpack
+from runners.boxes.session import BoxSession, pack, start_of, unpack
 from runners.contract import Limits, SourceFile
 from runners.sandbox import (
     Answer,
@@ -116,7 +116,7 @@ class DockerBox:
         """Cases for the program of the session, of which it answers at least the first."""
         header, body = self._ask({"op": "ask", "cases": len(cases)}, pack(cases), seconds)
         with self._understanding():
-            return unpack(body, header["answers"], len(cases))
+            return unpack(body, header["answers"], len(cases), start_of(header["start"]))
 
     def end(self, wall_ms: int) -> Outcome:
         self._send({"op": "end"}, b"")
@@ -200,10 +200,12 @@ def _run_request(command: Command) -> dict[str, Any]:
 
 
 def _run_options(command: Command, file_kb: int) -> dict[str, Any]:
-    return {
-        "argv": command.argv,
-        "limits": _limits(command.limits) | {"processes": command.processes, "file_kb": file_kb},
+    more = {
+        "processes": command.processes,
+        "file_kb": file_kb,
+        "idle_ms": 0 if command.idle_ms is None else max(command.idle_ms, 1),
     }
+    return {"argv": command.argv, "limits": _limits(command.limits) | more}
 
 
 def _limits(limits: Limits) -> dict[str, int]:

@@ -3,14 +3,15 @@
 import struct
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import Protocol
+from typing import Any, Protocol
 
 from runners.contract import Limits
-from runners.sandbox import Answer, Outcome
+from runners.sandbox import NO_START, Answer, Outcome, Start
 
 MAX_REQUEST = 4 * 1024 * 1024  # a case that is larger goes alone
 MAX_CASES = 4096
 SLICE_S = 0.2  # the launcher's, in session.c
+MAX_US = 1 << 53
 _RECORD = struct.Struct("=qqqqq")
 
 
@@ -64,7 +65,15 @@ def pack(cases: Sequence[bytes]) -> bytes:
     return struct.pack(f"={len(cases)}q", *map(len, cases)) + b"".join(cases)
 
 
-def unpack(body: bytes, count: int, asked: int) -> list[Answer]:
+def start_of(numbers: Any) -> Start:
+    """CPU time and wall clock of the start. Raises ValueError where they make no sense."""
+    cpu_us, wall_us = numbers
+    if not all(type(one) is int and 0 <= one <= MAX_US for one in numbers):
+        raise ValueError(f"a session that took {numbers} to start")
+    return Start(cpu_us=cpu_us, wall_us=wall_us)
+
+
+def unpack(body: bytes, count: int, asked: int, start: Start = NO_START) -> list[Answer]:
     """The answers in the body of a reply. Raises ValueError where it makes no sense."""
     if type(count) is not int or not 0 < count <= asked or len(body) < count * _RECORD.size:
         raise ValueError(f"{count} answers to {asked} cases")
@@ -80,6 +89,13 @@ def unpack(body: bytes, count: int, asked: int) -> list[Answer]:
         for start, size in zip(ends, sizes, strict=False)
     ]
     return [
-        Answer(line=line, cpu_us=cpu, wall_us=wall, memory_kb=memory, stdout_end=printed)
+        Answer(
+            line=line,
+            cpu_us=cpu,
+            wall_us=wall,
+            memory_kb=memory,
+            stdout_end=printed,
+            start=start,
+        )
         for line, (_, cpu, wall, memory, printed) in zip(lines, records, strict=True)
     ]

@@ -9,11 +9,21 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any, Self
 
+from runners.budgets import Spending
 from runners.contract import Limits
 from runners.functions.cases import Call, InputError
 from runners.functions.reading import Reading
 from runners.programs import Program
-from runners.sandbox import Answer, Command, Outcome, SandboxError, Session
+from runners.sandbox import (
+    NO_START,
+    Answer,
+    Command,
+    Outcome,
+    SandboxError,
+    Session,
+    Start,
+    Stop,
+)
 
 FIRST_BATCH = 8  # few, since most programs that fail do so early
 GROWTH = 8
@@ -50,12 +60,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The answer to a case. What it printed is in its run's output, from `start` on."""
+    """The answer to a case. What it printed is in its run's output, from `start` on.
+
+    `began` is what the start of the program took, where this is its first case.
+    """
 
     call: Call
     answer: Answer
     run: Run
     start: int
+    began: Start = NO_START
 
     @property
     def stdout(self) -> bytes:
@@ -69,15 +83,13 @@ class Reply:
 class Asking:
     """The cases of a job, put to its program. Leave it with `end`, or as a context."""
 
-    def __init__(self, program: Program, limits: Limits, reading: Reading) -> None:
-        language = program.language
+    def __init__(
+        self, program: Program, limits: Limits, reading: Reading, spending: Spending
+    ) -> None:
         self._program = program
+        self._limits = limits
         self._reading = reading
-        self._command = Command(
-            argv=language.run_command(program.sources, limits),
-            limits=limits,
-            processes=language.processes,
-        )
+        self._spending = spending
         self._run: Run | None = None
         self._size = FIRST_BATCH
         self._replies: dict[int, Reply] = {}
@@ -94,7 +106,15 @@ class Asking:
         if index not in self._replies:
             self._replies.clear()
             self._ask(index)
-        return self._replies.pop(index)
+        reply = self._replies.pop(index)
+        self._spending.add_start(reply.began.cpu_us / 1000, reply.began.wall_us / 1000)
+        ended = reply.run.outcome if reply.answer.line is None else None
+        self._spending.add(
+            reply.answer.cpu_us / 1000,
+            reply.answer.wall_us / 1000,
+            stop=ended.stop if ended else Stop.ENDED,
+        )
+        return reply
 
     def end(self) -> None:
         """There is no further case: what was printed is known now."""
@@ -103,14 +123,26 @@ class Asking:
 
     def _ask(self, first: int) -> None:
         batch = self._batch(first)
-        if self._run is None or self._run.outcome is not None:
-            self._run = Run(self._program, self._command)
+        is_new = self._run is None or self._run.outcome is not None
+        if self._run is None or is_new:
+            self._run = Run(self._program, self._command(len(self._reading) - first))
         answers = self._run.ask([call.sent for call in batch])
+        began = answers[0].start if is_new else NO_START
         for index, (call, answer) in enumerate(zip(batch, answers, strict=False), start=first):
-            self._replies[index] = Reply(call, answer, self._run, self._run.printed)
+            self._replies[index] = Reply(call, answer, self._run, self._run.printed, began)
             self._run.printed = answer.stdout_end
+            began = NO_START
         is_fast = len(answers) == len(batch)
         self._size = min(self._size * GROWTH, MAX_BATCH) if is_fast else len(answers)
+
+    def _command(self, cases: int) -> Command:
+        language = self._program.language
+        return Command(
+            argv=language.run_command(self._program.sources, self._limits),
+            limits=self._spending.limits(self._limits),
+            processes=language.processes,
+            idle_ms=self._spending.idle_left_ms(cases),
+        )
 
     def _batch(self, first: int) -> list[Call]:
         batch = [self._reading.call(first)]

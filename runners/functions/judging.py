@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from runners import outcomes, texts
+from runners.budgets import Spending
 from runners.contract import Case, CaseReport, Compare, Job, SourceFile
 from runners.functions import bounds, cases, comparing, drivers
 from runners.functions.asking import Asking, Reply
@@ -42,7 +43,9 @@ class _Judged:
 class Calls:
     """Judges the cases of one function job, each once, in the order of the job."""
 
-    def __init__(self, job: Job, program: Program, validators: Validators) -> None:
+    def __init__(
+        self, job: Job, program: Program, validators: Validators, spending: Spending
+    ) -> None:
         if job.signature is None:
             raise ValueError("a job without a signature has nothing to call")
         self._job = job
@@ -51,7 +54,8 @@ class Calls:
         self._limits = program.language.limits(job.limits)
         self._validators = validators
         self._reading = reading_of(job.cases, job.signature)
-        self._asking = Asking(program, self._limits, self._reading)
+        self._spending = spending
+        self._asking = Asking(program, self._limits, self._reading, spending)
         self._shown: dict[int, Reply] = {}
         self.cpu_us = 0
 
@@ -69,10 +73,14 @@ class Calls:
             return _unreadable(case, number, f"The input can't be read: {error}")
         self.cpu_us += reply.answer.cpu_us
         facts = _facts(reply)
-        if self._is_plainly_right(case, number - 1, reply, facts):
+        if self._spending.broken() is None and self._is_plainly_right(
+            case, number - 1, reply, facts
+        ):
             return _plainly_right(case, number, facts)
         judged = self._judged(case, reply, facts)
         report = _report(case, number, reply, facts, judged)
+        if judged.opinion.verdict is Verdict.TIME_LIMIT_EXCEEDED:
+            report = replace(report, limit_hit=self._spending.hit(facts, self._limits))
         if _is_shown(case, judged.opinion):
             self._shown[number] = reply
         return report
@@ -112,6 +120,8 @@ class Calls:
             raw = texts.clean(reply.answer.line)
             return _Judged(opinion=opinion, answer=raw, expected=self._first(accepted, reply))
         broken = outcomes.limit_broken(facts, self._limits)
+        if broken is None and self._spending.broken():
+            broken = Verdict.TIME_LIMIT_EXCEEDED
         opinion = Opinion(verdict=broken) if broken else self._opinion(case, reply, value, accepted)
         if not _is_shown(case, opinion):
             return _Judged(opinion=opinion)

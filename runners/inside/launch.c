@@ -1,15 +1,17 @@
 /* launch: run one program as a stranger, watch it, kill all it left, report the facts.
  *
- *   launch run|session UID CPU_MS WALL_MS MEMORY_KB OUTPUT_KB PROCESSES FILE_KB CWD
+ *   launch run|session UID CPU_MS WALL_MS MEMORY_KB OUTPUT_KB PROCESSES FILE_KB IDLE_MS CWD
  *          PROGRAM [ARG...]
+ *
+ * IDLE_MS bounds the wall clock beyond twice the CPU time, of all cases of a session; 0: no bound.
  *
  * Descriptors 0-2 are the program's; the report goes to descriptor 3, one line of numbers:
  *
  *   reason exit_code signal cpu_us wall_us memory_kb oom_kills strays ended_us
  *
  * reason: 0 ended by itself, 1 CPU time, 2 wall clock, 3 memory, 4 output, 5 could not be started
- * (exit_code is then errno), 6 spoke out of turn in a session, which session.c describes. exit_code
- * and signal are -1 where they do not apply. strays counts descendants that the program had not
+ * (exit_code is then errno), 6 spoke out of turn in a session, which session.c describes, 7 idle for
+ * too long. exit_code and signal are -1 where they do not apply. strays counts descendants that the program had not
  * waited for when it ended.
  *
  * It runs inside a box, as root with CAP_SETUID, CAP_SETGID and CAP_KILL only, as the child of a
@@ -32,7 +34,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { FIRST_ARG = 10 };
+enum { FIRST_ARG = 11 };
 enum { DYING_US = 5 * 1000 * 1000 }; /* what outlives SIGKILL for so long is stuck in the kernel */
 
 /* Why the child did not become the program. It is written in memory that vfork shares: errno of the
@@ -123,6 +125,14 @@ static int child_ended(void) {
     return sigtimedwait(&child, NULL, &tick) == SIGCHLD;
 }
 
+/* The limit of time that is broken, if any. */
+static enum reason over_time(const struct limits *l, const struct start *s) {
+    long long cpu_us = others_cpu_us() - s->cpu_us, wall_us = now_us() - s->wall_us;
+    if (cpu_us > l->cpu_us) return CPU_TIME;
+    if (wall_us > l->wall_us) return WALL_TIME;
+    return is_idle(l, wall_us, cpu_us) ? IDLE_TIME : ENDED;
+}
+
 /* Watch until the program ends or breaks a limit. */
 static void watch(pid_t program, const struct limits *l, struct facts *f, const struct start *s) {
     int orphans = 0;
@@ -132,8 +142,7 @@ static void watch(pid_t program, const struct limits *l, struct facts *f, const 
         note(f, weigh(s, &written));
         if (f->memory_kb > l->memory_kb) f->reason = MEMORY;
         else if (written > l->output_bytes) f->reason = OUTPUT;
-        else if (others_cpu_us() - s->cpu_us > l->cpu_us) f->reason = CPU_TIME;
-        else if (now_us() - s->wall_us > l->wall_us) f->reason = WALL_TIME;
+        else f->reason = over_time(l, s);
     }
 }
 
@@ -183,7 +192,7 @@ int main(int argc, char **argv) {
         .uid = (uid_t)atoll(argv[2]), .cpu_us = atoll(argv[3]) * 1000,
         .wall_us = atoll(argv[4]) * 1000, .memory_kb = atoll(argv[5]),
         .output_bytes = atoll(argv[6]) * 1024, .processes = (rlim_t)atoll(argv[7]),
-        .file_bytes = atoll(argv[8]) * 1024, .cwd = argv[9],
+        .file_bytes = atoll(argv[8]) * 1024, .idle_us = atoll(argv[9]) * 1000, .cwd = argv[10],
         .input = -1, .answers = -1,
     };
     struct facts f = {.reason = ENDED};

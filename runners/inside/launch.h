@@ -13,12 +13,13 @@ enum reason {
     MEMORY,
     OUTPUT,
     NOT_STARTED,
-    SPOKE_OUT_OF_TURN
+    SPOKE_OUT_OF_TURN,
+    IDLE_TIME
 };
 
 struct limits {
     uid_t uid;
-    long long cpu_us, wall_us, memory_kb, output_bytes, file_bytes;
+    long long cpu_us, wall_us, memory_kb, output_bytes, file_bytes, idle_us;
     rlim_t processes;
     const char *cwd;
     int input, answers; /* in a session, what become the program's descriptors 0 and 3 */
@@ -47,6 +48,7 @@ long long clock_us(clockid_t clock); /* 0 once its process is gone */
 long long now_us(void);
 long long usage_us(const struct rusage *u);
 long long others_cpu_us(void);
+int is_idle(const struct limits *l, long long wall_us, long long cpu_us);
 long long box_oom_kills(void);
 long long resident_kb(int statm);
 long long weigh(const struct start *s, long long *written);

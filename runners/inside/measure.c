@@ -82,6 +82,12 @@ long long others_cpu_us(void) {
     return box_cpu_us() - ours;
 }
 
+/* Whether it waited for longer than it may: CPU time extends the bound, as a busy host delays all
+ * work. Where the box's CPU time can't be read nobody knows, and whoever asked has to decide. */
+int is_idle(const struct limits *l, long long wall_us, long long cpu_us) {
+    return l->idle_us > 0 && wall_us - 2 * cpu_us > l->idle_us && box_cpu_us() > 0;
+}
+
 /* Pages of a process that are in memory, all or those that it shares with nobody. */
 static long long pages_kb(int statm, int is_own) {
     char text[128], *at = text;

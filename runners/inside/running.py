@@ -59,7 +59,7 @@ class Run:
 
 def start(run: Run, fds: list[int], mode: str = "run") -> int:
     """Start the launcher; `fds` become the program's 0, 1, 2 and the launcher's report."""
-    keys = ("time_ms", "wall_ms", "memory_kb", "output_kb", "processes", "file_kb")
+    keys = ("time_ms", "wall_ms", "memory_kb", "output_kb", "processes", "file_kb", "idle_ms")
     words = [str(run.limits[key]) for key in keys]
     command = [LAUNCHER, mode, str(run.uid), *words, run.cwd, *run.argv]
     actions = [(os.POSIX_SPAWN_DUP2, fd, number) for number, fd in enumerate(fds)]

@@ -14,7 +14,7 @@ Requests, each answered by one frame (`{"error": ...}` when something is wrong w
              -> {facts, stdout_size, stderr_size, files, clean}
                                                         body: stdout, stderr, then what was kept
     begin    {argv, limits, files, keep} -> {}          body: the files. A program for many cases
-    ask      {cases} -> {answers}                       body: sizes of the cases, 64 bits each, and
+    ask      {cases} -> {answers, start}              body: sizes of the cases, 64 bits each, and
                                                         the cases; then records and lines, of the
                                                         first of them at least (session.c)
     end      {}                                         answered as `run` is
@@ -105,8 +105,7 @@ class Supervisor:
         write_frame({})
 
     def ask(self, header: Header, body: bytes) -> None:
-        answered, answers = self.held_session().ask(header["cases"], body)
-        write_frame({"answers": answered}, answers)
+        write_frame(*self.held_session().ask(header["cases"], body))
 
     def end(self, _header: Header, _body: bytes) -> None:
         session, self.session = self.held_session(), None

@@ -2,7 +2,8 @@
  * answered on descriptor 3, where the report comes last. All numbers are 64 bits wide:
  *
  *   request  count, size of all cases | size of each | the cases
- *   reply    count, size of all lines | for each: size, cpu_us, wall_us, memory_kb, printed | lines
+ *   reply    count, size of all lines, cpu_us and wall_us of the start
+ *            | for each: size, cpu_us, wall_us, memory_kb, printed | lines
  *
  * A size of -1 says that the program ended in that case, or was ended; nothing follows. A reply is
  * short when the time slice was over. The end of our input is the end of the program's.
@@ -62,7 +63,7 @@ static int next_batch(struct talk *t, struct batch *b) {
 }
 
 /* Ask case after case while the time slice lasts, and reply. */
-static void serve(struct talk *t, const struct batch *b) {
+static void serve(struct talk *t, const struct batch *b, const struct record *start) {
     struct lines lines = {0};
     struct record *records = malloc((size_t)b->count * sizeof *records);
     const char *text = b->cases;
@@ -74,7 +75,7 @@ static void serve(struct talk *t, const struct batch *b) {
         text += b->sizes[count];
         last = records[count++].size;
     }
-    const long long head[] = {count, (long long)lines.size};
+    const long long head[] = {count, (long long)lines.size, start->cpu_us, start->wall_us};
     write_whole(head, sizeof head);
     write_whole(records, (size_t)count * sizeof *records);
     write_whole(lines.text, lines.size);
@@ -130,12 +131,13 @@ void run_session(struct limits *l, char **argv, struct facts *f) {
     for (;;) {
         if (t.is_over && !is_concluded++) conclude(t.program, l, f, &t.s);
         if (!next_batch(&t, &b)) break;
-        serve(&t, &b);
+        serve(&t, &b, &r);
         free(b.sizes);
     }
     if (!t.is_over) {
         say_goodbye(&t);
-        is_farewell = f->reason == CPU_TIME || f->reason == WALL_TIME;
+        is_farewell =
+            f->reason == CPU_TIME || f->reason == WALL_TIME || f->reason == IDLE_TIME;
     }
     if (!is_concluded) conclude(t.program, l, f, &t.s);
     if (is_farewell) f->reason = ENDED, f->status = 0;

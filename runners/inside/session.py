@@ -6,7 +6,8 @@ import struct
 from runners.inside.frames import Header, read_exactly, write_whole
 from runners.inside.running import MAX_STDERR, Run, facts_of, memory_file, read_start, start
 
-_HEAD = struct.Struct("=qq")  # how many, and how many bytes; session.c says what follows
+_ASK = struct.Struct("=qq")  # how many, and how many bytes; session.c says what follows
+_REPLY = struct.Struct("=4q")  # the same, and CPU time and wall clock of the start, us
 RECORD_SIZE = 5 * 8
 
 
@@ -22,12 +23,13 @@ class Session:
         os.close(asked)
         os.close(replied)
 
-    def ask(self, count: int, body: bytes) -> tuple[int, bytes]:
+    def ask(self, count: int, body: bytes) -> tuple[Header, bytes]:
         """How many of the cases were answered, and the launcher's records and lines."""
-        write_whole(self._ask, _HEAD.pack(count, len(body) - 8 * count))
+        write_whole(self._ask, _ASK.pack(count, len(body) - 8 * count))
         write_whole(self._ask, body)
-        answered, size = _HEAD.unpack(read_exactly(_HEAD.size, self._reply))
-        return answered, read_exactly(answered * RECORD_SIZE + size, self._reply)
+        answered, size, *start = _REPLY.unpack(read_exactly(_REPLY.size, self._reply))
+        lines = read_exactly(answered * RECORD_SIZE + size, self._reply)
+        return {"answers": answered, "start": start}, lines
 
     def end(self) -> Header:
         """The facts of the whole run; its outputs are read up to their limits."""

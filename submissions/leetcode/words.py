@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
+from runners.budgets import explained
 from runners.verdicts import Verdict
 from submissions.models import State, Submission
+from submissions.serializers import limit_hit
 
 PENDING, STARTED, SUCCESS = "PENDING", "STARTED", "SUCCESS"
 NOT_MEASURED = "N/A"
@@ -116,6 +118,8 @@ def errors(row: Submission) -> Iterator[tuple[str, str]]:
         lines = full.splitlines()
         first = next((line for line in lines if "error" in line.lower()), lines[0])
         yield from (("compile_error", first.strip()), ("full_compile_error", full))
+    elif row.verdict == Verdict.TIME_LIMIT_EXCEEDED and (hit := limit_hit(row)):
+        yield from (("runtime_error", explained(hit)), ("full_runtime_error", explained(hit)))
     elif row.verdict == Verdict.RUNTIME_ERROR:
         full = _crash(row, failure(row) or {"is_sample": False})
         yield from (("runtime_error", full.splitlines()[-1]), ("full_runtime_error", full))

@@ -115,6 +115,14 @@ class TestLists:
             assert text in shown, "80 columns are enough"
         assert max(map(len, shown.splitlines())) <= 80
 
+    def test_show_which_limit_of_time_was_exceeded(self, capsys: Any) -> None:
+        hit = {"clock": "wall_clock", "scope": "all_cases", "limit_ms": 8_020, "used_ms": 8_031}
+        case = {"index": 1, "verdict": "time_limit_exceeded", "is_sample": False}
+
+        Console().print(screens.failure({"cases": [case], "limit_hit": hit}))
+
+        assert "wall clock over all cases: 8031 ms, 8020 ms are allowed" in capsys.readouterr().out
+
     def test_show_a_problem(self, capsys: Any) -> None:
         value = {
             "title": "Sums",

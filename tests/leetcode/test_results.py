@@ -108,6 +108,15 @@ class TestSubmission:
         assert body["full_compile_error"] == "In a:\na:1: error\nmore"
         assert "runtime_error" not in body
 
+    def test_a_sleeper_is_told_that_the_wall_clock_stopped_it(
+        self, desk: Desk, user: User, problem: Problem
+    ) -> None:
+        hit = {"clock": "wall_clock", "scope": "all_cases", "limit_ms": 8_020, "used_ms": 8_031}
+        slow = case(1, "time_limit_exceeded", limit_hit=hit, is_sample=False)
+        body = said(desk, finished(problem, user, "time_limit_exceeded", [slow]).number)
+        words = "Wall clock: 8,031 ms over all cases, 8,020 ms are allowed."
+        assert (body["runtime_error"], body["status_code"]) == (words, 14)
+
     def test_go_is_golang(self, desk: Desk, user: User, problem: Problem) -> None:
         body = said(desk, finished(problem, user, "accepted", [case(1)], language="go").number)
         assert (body["lang"], body["pretty_lang"]) == ("golang", "Go")
