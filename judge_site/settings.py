@@ -19,6 +19,7 @@ from judge_site.env import (
 )
 from judge_site.guard import require_closed, require_known
 from runners import languages as _languages
+from website import policy as _policy
 
 # --- Which kind of installation this is ------------------------------------------------------
 
@@ -41,6 +42,7 @@ INSTALLED_APPS = [
     "submissions.apps.SubmissionsConfig",
     "submissions.leetcode.apps.LeetCodeConfig",
     "problems.apps.ProblemsConfig",
+    "website.apps.WebsiteConfig",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -56,7 +58,9 @@ MIDDLEWARE = [
     "judge_site.middleware.refuse_nul_bytes",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "website.policy.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -74,6 +78,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "website.context.site",
             ]
         },
     }
@@ -114,6 +119,7 @@ CSRF_COOKIE_SECURE = SECURE_COOKIES
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": _policy.SITE}
 TRUST_PROXY = env_bool("TRUST_PROXY", default=False)
 if TRUST_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -2,8 +2,6 @@
 
 from django.contrib import admin
 from django.urls import include, path
-from django.views.decorators.csrf import ensure_csrf_cookie
-from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
 from judge_site import accounts, health
@@ -15,8 +13,7 @@ from submissions.catalogue import CatalogueDetailView, CatalogueView
 docs = SpectacularSwaggerView.as_view(url_name="schema", http_method_names=["get", "head"])
 
 urlpatterns = [
-    path("", ensure_csrf_cookie(RedirectView.as_view(pattern_name="docs"))),
-    path("accounts/login/", login_page),
+    path("accounts/login/", login_page, name="login"),
     path("admin/login/", admin_login),
     path("admin/", admin.site.urls),
     path("healthz", health.alive),
@@ -31,6 +28,7 @@ urlpatterns = [
     path("api/v1/schema/", SpectacularAPIView.as_view(), name="schema"),
     path("api/v1/docs/", docs, name="docs"),
     path("", include("submissions.leetcode.urls")),
+    path("", include("website.urls")),
 ]
 
 handler400 = "judge_site.errors.bad_request"

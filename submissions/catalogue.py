@@ -65,20 +65,11 @@ class CatalogueView(ProblemListView):
         return super().get(request, *args, **kwargs)
 
     def narrowed(self, problems: ProblemQuerySet, wanted: dict[str, Any]) -> ProblemQuerySet:
-        user_id = self.request.user.pk or 0  # nobody's
-        own = Submission.objects.submissions().filter(user_id=user_id, problem=OuterRef("pk"))
-        tried, solved = Exists(own), Exists(own.filter(verdict=Verdict.ACCEPTED))
-        chosen = {"solved": solved, "tried": tried & ~solved, "new": ~tried}
+        user_id = self.request.user.pk
         problems = super().narrowed(problems, wanted)
         if "status" in wanted:
-            problems = problems.filter(chosen[wanted["status"]])
-        status = Case(
-            When(solved, then=Value("solved")),
-            When(tried, then=Value("tried")),
-            default=Value("new"),
-            output_field=CharField(),
-        )
-        return with_counts(problems).annotate(status=status)
+            problems = of_status(problems, user_id, wanted["status"])
+        return with_counts(with_status(problems, user_id))
 
 
 class CatalogueDetailView(ProblemDetailView):
@@ -86,6 +77,31 @@ class CatalogueDetailView(ProblemDetailView):
 
     def get_queryset(self) -> ProblemQuerySet:
         return with_counts(super().get_queryset())
+
+
+def with_status(problems: ProblemQuerySet, user_id: int | None) -> ProblemQuerySet:
+    """Problems with `status`, one of STATUSES, as this user sees them; None is a stranger."""
+    solved, tried = _progress(user_id)
+    return problems.annotate(
+        status=Case(
+            When(solved, then=Value("solved")),
+            When(tried, then=Value("tried")),
+            default=Value("new"),
+            output_field=CharField(),
+        )
+    )
+
+
+def of_status(problems: ProblemQuerySet, user_id: int | None, status: str) -> ProblemQuerySet:
+    """The problems that have this status for this user."""
+    solved, tried = _progress(user_id)
+    return problems.filter({"solved": solved, "tried": tried & ~solved, "new": ~tried}[status])
+
+
+def _progress(user_id: int | None) -> tuple[Exists, Exists]:
+    """Whether the user has solved a problem, and whether they have tried it."""
+    own = Submission.objects.submissions().filter(user_id=user_id or 0, problem=OuterRef("pk"))
+    return Exists(own.filter(verdict=Verdict.ACCEPTED)), Exists(own)
 
 
 def with_counts(problems: ProblemQuerySet) -> ProblemQuerySet:

@@ -20,7 +20,7 @@ from submissions.jobs import job_of, result_of
 from submissions.logs import bound
 from submissions.models import State, Submission
 from submissions.ordering import AGED_EVERY
-from submissions.sandboxes import get_cache, on_own_core
+from submissions.sandboxes import get_cache
 from submissions.statuses import snapshot
 
 CLAIM_TRIES = 5
@@ -89,8 +89,7 @@ def _grade(row: Submission, sandbox: Sandbox) -> dict[str, Any]:
         Heartbeat(row, _lease(), interrupts) as heartbeat,
         job_of(row) as job,
     ):
-        with on_own_core():
-            report = grade(job, interrupts, cache=get_cache(), on_progress=heartbeat.tell)
+        report = grade(job, interrupts, cache=get_cache(), on_progress=heartbeat.tell)
         return result_of(row, job, report)
 
 

@@ -28,7 +28,7 @@ def make_problem(
     slug: str = "sums", *, data: Sequence[tuple[str, str]] = DATA, **fields: Any
 ) -> Problem:
     """A problem whose first case is its sample."""
-    problem = Problem.objects.create(slug=slug, title=slug.title(), **fields)
+    problem = Problem.objects.create(slug=slug, **{"title": slug.title(), **fields})
     for position, (given, wanted) in enumerate(data, start=1):
         question, answer = blobs.put(given.encode()), blobs.put(wanted.encode())
         Case.objects.create(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("judge_site", "submissions", "problems", "runners", "deploy", "client")
+ROOMS = ("judge_site", "website", "submissions", "problems", "runners", "deploy", "client")
 MAX_FILE = 300
 MAX_FUNCTION = 50
 C_FUNCTION = re.compile(r"^\w[^;{}]*\)\s*\{$.*?^\}$", re.MULTILINE | re.DOTALL)
@@ -21,7 +21,7 @@ def sources(ending: str) -> list[Path]:
         path
         for room in ROOMS
         for path in (ROOT / room).rglob(f"*{ending}")
-        if not {"migrations", "samples", "__pycache__"} & set(path.parts)
+        if not {"migrations", "samples", "__pycache__", "node_modules"} & set(path.parts)
     ]
     return sorted([*found, *ROOT.glob(f"*{ending}")])
 

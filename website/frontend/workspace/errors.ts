@@ -1,0 +1,27 @@
+/** The lines of the user's code that compilers and interpreters complain about. */
+
+import type { Mark } from "../editor/code-editor.js";
+
+const MOST = 20;
+/** `solution.cpp:3:7: error: ...`, `Solution.java:3: ...`, `solution.cs(3,7): error ...`. */
+const PLACE = /(?:^|[\s"'(/])(?:solution|main|prog)\.\w+[:(](\d+)[^:\n]*:?\s*(.*)$/i;
+/** Python's `File "/box/solution.py", line 3, in f`. */
+const PYTHON = /File "[^"\n]*\bsolution\.py", line (\d+)/i;
+/** LeetCode's form of an error: `Line 3: ...`. */
+const LINE = /^Line (\d+)(?:, [^:]*)?: (.*)$/i;
+
+/** The marks for what a compiler or a program said; each line once, with the first message. */
+export function marksOf(text: string): Mark[] {
+  const found = new Map<number, string>();
+  let summary = "";
+  for (const line of text.split("\n")) if (/^\w*(Error|Exception)\b/.test(line)) summary = line;
+  for (const line of text.split("\n")) {
+    const python = PYTHON.exec(line);
+    const place = LINE.exec(line) ?? PLACE.exec(line);
+    const number = Number(python?.[1] ?? place?.[1]);
+    if (!Number.isInteger(number) || found.has(number)) continue;
+    found.set(number, (python ? summary : place?.[2]) || summary || line.trim());
+    if (found.size === MOST) break;
+  }
+  return [...found].map(([line, message]) => ({ line, message }));
+}

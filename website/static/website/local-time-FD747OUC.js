@@ -1,0 +1,1 @@
+var m={dateStyle:"medium",timeStyle:"short"};function i(t){let e=t.dataset.zone,a=new Intl.DateTimeFormat(document.documentElement.lang,e?{...m,timeZone:e}:m);for(let n of t.querySelectorAll("time")){let o=new Date(n.dateTime);Number.isNaN(o.getTime())||(n.textContent=a.format(o))}}export{i as start};

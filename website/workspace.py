@@ -1,0 +1,109 @@
+"""The problem page: from a problem to the value of its page."""
+
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.shortcuts import get_object_or_404
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+
+from problems import starters
+from problems.excerpts import interactions, sample_text
+from problems.models import Problem
+from problems.statements import render
+from runners.signature import Signature
+from submissions.catalogue import with_counts, with_status
+from submissions.models import Worker
+from submissions.sandboxes import served_languages
+from website import words
+from website.pages import ProblemPage, Sample
+
+SECOND_MS = 1_000
+
+
+def page(user: AbstractBaseUser | AnonymousUser, slug: str) -> ProblemPage:
+    """The page of one problem that this user may see; raises Http404."""
+    problems = with_counts(with_status(Problem.objects.visible_to(user), user.pk))
+    problem: Any = get_object_or_404(problems.with_samples().prefetch_related("tags"), slug=slug)
+    samples = _samples(problem)
+    statement = render(problem.statement, problem.statement_format)
+    return ProblemPage(
+        slug=problem.slug,
+        title=problem.title,
+        difficulty=problem.difficulty,
+        difficulty_name=_(Problem.Difficulty(problem.difficulty).label),
+        status=problem.status,
+        tags=tuple(tag.name for tag in problem.tags.all()),
+        statement=mark_safe(statement),  # noqa: S308 - `render` ends with the sanitizer
+        samples=samples,
+        interactions=tuple(interactions(problem)) if problem.is_interactive else (),
+        time_limit=f"{problem.time_limit_ms / SECOND_MS:g} s",
+        memory_limit_mb=problem.memory_limit_mb,
+        accepted=problem.accepted,
+        submitted=problem.submitted,
+        acceptance=problem.acceptance_rate,
+        author=problem.author,
+        source=problem.source,
+        config=_config(problem, samples, is_signed_in=user.is_authenticated),
+        words=words.workspace(),
+    )
+
+
+def _samples(problem: Any) -> tuple[Sample, ...]:
+    """None of an interactive problem: its samples are the interactor's secrets."""
+    if problem.is_interactive:
+        return ()
+    return tuple(
+        Sample(
+            input=sample_text(one.input_sha256),
+            output=sample_text(one.answer_sha256),
+            description=one.description,
+        )
+        for one in problem.samples
+    )
+
+
+def _config(problem: Problem, samples: tuple[Sample, ...], *, is_signed_in: bool) -> dict[str, Any]:
+    """What website/frontend/workspace/config.ts reads."""
+    signature = starters.signature_of(problem)
+    code = dict(starters.code(signature)) if signature else {}
+    return {
+        "slug": problem.slug,
+        "isSignedIn": is_signed_in,
+        "languages": _languages(problem, set(code) if signature else None),
+        "starters": code,
+        "params": _params(signature) if signature else None,
+        "names": _names(signature) if signature else [],
+        "samples": [{"input": one.input, "output": one.output} for one in samples],
+        "draftsUrl": None,
+    }
+
+
+def _languages(problem: Problem, with_starters: set[str] | None) -> list[dict[str, str]]:
+    allowed, versions = problem.languages(), Worker.objects.versions()
+    return [
+        {"slug": one.slug, "name": one.name, "version": versions.get(one.slug, "")}
+        for one in served_languages()
+        if (allowed is None or one.slug in allowed)
+        and (with_starters is None or one.slug in with_starters)
+    ]
+
+
+def _params(signature: Signature) -> list[dict[str, str]]:
+    """The lines of a case: a parameter each, or the names and the arguments of a class."""
+    if signature.is_class:
+        return [
+            {"name": _("methods"), "type": "string[]"},
+            {"name": _("arguments"), "type": "list<list>"},
+        ]
+    return [{"name": one.name, "type": str(one.type)} for one in signature.params]
+
+
+def _names(signature: Signature) -> list[str]:
+    """The names that the editor completes."""
+    methods = [name for one in signature.methods for name in (one.name, *_own(one.params))]
+    return list(dict.fromkeys([signature.name, *_own(signature.params), *methods]))
+
+
+def _own(params: Any) -> list[str]:
+    return [one.name for one in params]
