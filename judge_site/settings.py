@@ -210,6 +210,7 @@ JUDGE: dict[str, Any] = {
     "submit_rate": env_int("SUBMIT_RATE_PER_MINUTE", 30, low=1),
     "address_rate": env_int("ADDRESS_RATE_PER_MINUTE", 1_800, low=1),
     "lease_s": env_int("LEASE_S", 10, low=3),
+    "step_slack_s": env_int("STEP_SLACK_S", 120, low=5),
     "max_crashes": env_int("MAX_CRASHES", 3, low=1),
     "status_ttl_s": env_int("STATUS_TTL_S", 3600, low=60),
     "stop_early": env_bool("STOP_EARLY", default=True),

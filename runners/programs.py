@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import PurePosixPath
+from types import TracebackType
 from typing import Self
 
 from runners.artefacts import Files
@@ -29,8 +30,13 @@ class Program:
         self._open()
         return self
 
-    def __exit__(self, *exception: object) -> None:
-        self._stack.close()
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stack.__exit__(kind, error, trace)
 
     def build(self) -> Build:
         """Install the program; without `Build.files` there is none to run."""

@@ -12,6 +12,7 @@ statically, so that they run in the image of any language.
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
+from types import TracebackType
 from typing import Self
 
 from runners import languages, texts
@@ -80,8 +81,13 @@ class Validators:
             self._builder.sandbox.warm(images, talks=self._talks)
         return self
 
-    def __exit__(self, *exception: object) -> None:
-        self._stack.close()
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stack.__exit__(kind, error, trace)
 
     def judge(self, case: Case, flags: tuple[str, ...], output: bytes) -> Opinion:
         """Accepted if every validator accepts; the first that does not has the word."""

@@ -4,8 +4,11 @@
 process and by signal handlers: the run or compilation that is under way ends with `Interrupted`,
 and none is begun any more. Everything around them, such as giving a box back, is never cut short.
 A box whose run was cut off counts as lost, and is replaced.
+
+`call_time` ends a judging that hangs. It cuts in once, wherever the judging is.
 """
 
+import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -34,6 +37,10 @@ class InterruptedJudgingError(BoxLostError):
     """Somebody stopped this judging."""
 
 
+class AttemptOverdueError(BoxLostError):
+    """This judging takes longer than its limits allow: something hangs."""
+
+
 class Interrupts:
     """A sandbox whose work can be stopped. One at a time in a process listens to the signals."""
 
@@ -41,6 +48,8 @@ class Interrupts:
         self._sandbox = sandbox
         self._is_stopped = False
         self._is_at_work = False
+        self._is_overdue = False
+        self._has_cut_in = False
 
     @contextmanager
     def listening(self) -> Iterator[Self]:
@@ -61,7 +70,21 @@ class Interrupts:
         if _is_armed:
             signal.pthread_kill(_main_thread(), CUT)
 
+    def call_time(self) -> None:
+        """End a judging that hangs, from another thread: wherever it is, in our own code, too."""
+        self._is_overdue = True
+        if _is_armed:
+            signal.pthread_kill(_main_thread(), CUT)
+
+    def abandon(self) -> None:
+        """End the process of a judging that heeds no signal. Its lease runs out, its slot is
+        replaced, and its boxes end with it."""
+        if _is_armed:
+            os.kill(os.getpid(), signal.SIGKILL)
+
     def check(self) -> None:
+        if self._is_overdue:
+            raise AttemptOverdueError("The judging took longer than its limits allow.")
         if self._is_stopped:
             raise InterruptedJudgingError("The judging was stopped.")
 
@@ -80,7 +103,7 @@ class Interrupts:
         self._sandbox.close()
 
     def at_work(self, work: Callable[[], T]) -> T:
-        """The one place where a signal cuts in."""
+        """The one place where a signal cuts in, unless the judging is overdue."""
         try:
             self._is_at_work = True
             self.check()
@@ -89,6 +112,9 @@ class Interrupts:
             self._is_at_work = False
 
     def on_signal(self) -> None:
+        if self._is_overdue and not self._has_cut_in:
+            self._has_cut_in = True  # what cleans up is left alone
+            self.check()
         if self._is_at_work:
             self._is_at_work = False
             self.check()

@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.db import Error as DatabaseUnavailable
 
+from runners.deadlines import longest_step_s
 from runners.grading import grade
 from runners.sandbox import BoxLostError, Sandbox, SandboxError
 from runners.verdicts import Verdict
@@ -86,9 +87,10 @@ def _lease() -> timedelta:
 def _grade(row: Submission, sandbox: Sandbox) -> dict[str, Any]:
     with (
         Interrupts(sandbox).listening() as interrupts,
-        Heartbeat(row, _lease(), interrupts) as heartbeat,
+        Heartbeat(row, _lease(), interrupts, slack_s=settings.JUDGE["step_slack_s"]) as heartbeat,
         job_of(row) as job,
     ):
+        heartbeat.expect(longest_step_s(job))
         report = grade(job, interrupts, cache=get_cache(), on_progress=heartbeat.tell)
         return result_of(row, job, report)
 

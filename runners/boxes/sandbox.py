@@ -46,6 +46,9 @@ class DockerSandbox:
         box = self._take(kind)
         try:
             yield box
+        except BaseException:
+            box.is_sound = False  # who was cut off anywhere may have left an answer unread
+            raise
         finally:
             self._give_back(kind, box)
 
@@ -65,7 +68,11 @@ class DockerSandbox:
         with self._lock:
             kept = self._warm[kind]
             future = kept.popleft() if kept else self._make(kind)
-        box = future.result()
+        try:
+            box = future.result()
+        except BaseException:
+            future.add_done_callback(_discard)  # who waited was cut off: nobody else will have it
+            raise
         if box.is_alive():
             return box
         box.remove()  # it died while it waited: the engine was restarted, say
@@ -95,6 +102,11 @@ class DockerSandbox:
 
     def _start(self, kind: "_Kind") -> DockerBox:
         return self._engine.start_box(replace(self._spec, talks=kind.talks), kind.image)
+
+
+def _discard(future: Future[DockerBox]) -> None:
+    if not future.cancelled() and future.exception() is None:
+        future.result().remove()
 
 
 class _Kind(NamedTuple):

@@ -1,5 +1,7 @@
 """The warm pool, with boxes and an engine that exist only in memory."""
 
+import signal
+import threading
 from typing import cast
 
 import pytest
@@ -74,6 +76,39 @@ class TestThePool:
         assert [use(sandbox).number for _ in range(5)] == [0, 0, 1, 1, 2]
         sandbox.close()
         assert all(box.is_removed for box in engine.boxes)
+
+    def test_replaces_a_box_whose_use_was_cut_off(self, engine: FakeEngine) -> None:
+        """It may still say something, which would be taken for the next submission's answer."""
+        sandbox = pool(engine)
+        with pytest.raises(ZeroDivisionError), sandbox.open("gcc"):
+            _ = 1 / 0
+
+        assert use(sandbox).number == 1
+        sandbox.close()
+        assert all(box.is_removed for box in engine.boxes)
+
+    def test_removes_a_box_that_was_not_waited_for(self, engine: FakeEngine) -> None:
+        may_start = threading.Event()
+        start = engine.start_box
+
+        def start_late(_spec: BoxSpec, _family: str) -> FakeBox:
+            may_start.wait()
+            return start(_spec, _family)
+
+        def cut_off(_number: int, _frame: object) -> None:
+            raise InterruptedError
+
+        engine.start_box = start_late  # type: ignore[method-assign]
+        sandbox = pool(engine)
+        before = signal.signal(signal.SIGALRM, cut_off)
+        signal.setitimer(signal.ITIMER_REAL, 0.1)
+        with pytest.raises(InterruptedError), sandbox.open("gcc"):
+            pass
+        signal.signal(signal.SIGALRM, before)
+        may_start.set()
+
+        sandbox.close()
+        assert [box.is_removed for box in engine.boxes] == [True]
 
     def test_never_runs_out_of_uids(self, engine: FakeEngine) -> None:
         sandbox = pool(engine, box_uses=10**9)
