@@ -44,6 +44,15 @@ def test_sources_are_well_typed(node: str) -> None:
     assert (done.returncode, done.stdout) == (0, "")
 
 
+def test_scripts_pass_their_own_tests(node: str) -> None:
+    done = subprocess.run(
+        [node, "tests/run.mjs"], cwd=FRONTEND, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stdout
+    assert "# fail 0" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("entries", "most_kb"),
     [

@@ -3,10 +3,10 @@
 import type { Mark } from "../editor/code-editor.js";
 
 const MOST = 20;
-/** `solution.cpp:3:7: error: ...`, `Solution.java:3: ...`, `solution.cs(3,7): error ...`. */
-const PLACE = /(?:^|[\s"'(/])(?:solution|main|prog)\.\w+[:(](\d+)[^:\n]*:?\s*(.*)$/i;
-/** Python's `File "/box/solution.py", line 3, in f`. */
-const PYTHON = /File "[^"\n]*\bsolution\.py", line (\d+)/i;
+/** `main.cpp:3:7: error: ...`, `Solution.java:3: ...`, `main.cs(3,7): error ...`; not headers of libraries. */
+const PLACE = /(?:^|[\s"'(]|\/box\/)[\w-]+\.(?!h\b|hpp\b)[a-z]{1,5}[:(](\d+)[^:\n]*:?\s*(.*)$/i;
+/** Python's `File "/box/main.py", line 3, in f`. */
+const PYTHON = /File "\/box\/[^"\n]+", line (\d+)/;
 /** LeetCode's form of an error: `Line 3: ...`. */
 const LINE = /^Line (\d+)(?:, [^:]*)?: (.*)$/i;
 

@@ -36,10 +36,11 @@ export function drawResult(
 }
 
 function facts(detail: Detail, words: Words): string[] {
-  const passed = detail.cases.filter((one) => one.verdict === "accepted").length;
+  const failed = detail.cases.filter((one) => one.verdict !== "accepted").length;
   const found = [];
   if (detail.verdict !== "accepted" && detail.cases_total > 0) {
-    const done = Math.max(detail.cases_done - 1, passed);
+    // Failures are listed, all of them; of many accepted cases only the first.
+    const done = detail.cases_done - failed;
     found.push(fill(words.casesPassed, { done, total: detail.cases_total }));
   }
   if (detail.runtime_ms !== null) {
