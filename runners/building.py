@@ -7,11 +7,12 @@ from runners import texts
 from runners.artefacts import Files, key_of
 from runners.contract import Limits
 from runners.languages import Language
-from runners.sandbox import Box, Command, Sandbox, Stop
+from runners.sandbox import MAX_COMPILED_MB, Box, Command, Sandbox, Stop
 
 COMPILE_LIMITS = Limits(time_ms=10_000, memory_mb=2048, output_kb=1024, wall_factor=1.9)
 COMPILE_PROCESSES = 256
 LOG_CAP = 64 * 1024
+_FILE_TOO_LARGE = b"File size limit exceeded"  # what GCC says of an assembler or linker
 
 
 class Cache(Protocol):
@@ -56,11 +57,12 @@ class Builder:
 
 
 def syntax_error(box: Box, language: Language, files: Files) -> str:
-    """What an interpreter's own check says about a program that failed; empty if nothing."""
+    """What the language's own check says about a program that can't start; empty if nothing."""
     if not language.check_argv:
         return ""
     argv = language.check_command(files, COMPILE_LIMITS)
-    outcome = box.run(Command(argv=argv, limits=COMPILE_LIMITS), b"")
+    command = Command(argv=argv, limits=COMPILE_LIMITS, processes=language.processes)
+    outcome = box.run(command, b"")
     return "" if outcome.succeeded else texts.clean(outcome.stderr or b"syntax error", LOG_CAP)
 
 
@@ -80,4 +82,9 @@ def _compile(box: Box, language: Language, files: Files, argv: tuple[str, ...]) 
         return Build(files=made.artefact, log=log, cpu_ms=made.outcome.cpu_ms)
     if made.outcome.stop is not Stop.ENDED or made.outcome.oom_kills:
         log = f"The compiler was stopped at its limit.\n{log}"
+    elif _FILE_TOO_LARGE in made.log:
+        log = (
+            f"The program would be larger than {MAX_COMPILED_MB} MiB. A large global array with"
+            f" initial values is stored in the program; fill it at run time instead.\n{log}"
+        )
     return Build(log=log or "The compiler made no program.", cpu_ms=made.outcome.cpu_ms)

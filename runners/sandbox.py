@@ -14,6 +14,8 @@ from typing import Protocol
 
 from runners.contract import Limits, SourceFile
 
+MAX_COMPILED_MB = 64  # a file that a compiler makes
+
 
 class SandboxError(Exception):
     """The sandbox, not the program, failed: engine down, image missing, box lost."""

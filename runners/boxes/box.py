@@ -10,6 +10,7 @@ from runners.boxes.frames import Channel
 from runners.boxes.session import BoxSession, pack, start_of, unpack
 from runners.contract import Limits, SourceFile
 from runners.sandbox import (
+    MAX_COMPILED_MB,
     Answer,
     Box,
     BoxLostError,
@@ -21,7 +22,7 @@ from runners.sandbox import (
 )
 
 ANSWER_GRACE_S = 10.0
-FILE_KB = 64 * 1024  # a compiler's products; a program's own files are held by tmpfs and memory
+FILE_KB = MAX_COMPILED_MB * 1024  # a program's own files are held by tmpfs and memory
 MAX_FACT = 1 << 53
 
 

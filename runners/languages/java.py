@@ -88,6 +88,7 @@ LANGUAGE = Language(
     ),
     collect=(".class",),
     run_argv=(*jvm.RUN, "-cp", "/box", "{main}"),
+    check_argv=(*jvm.RUN, "-cp", "/box", jvm.DRY_RUN, "{main}"),
     extra_memory_mb=jvm.EXTRA_MEMORY_MB,
     out_of_memory=jvm.OUT_OF_MEMORY,
     processes=jvm.PROCESSES,

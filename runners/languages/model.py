@@ -21,9 +21,10 @@ class Language:
     """A language as data.
 
     In argument lists {heap_mb} stands for the problem's memory limit and {main} for what `entry`
-    names; `{sources}` becomes the source files. Without `compile_argv` it is interpreted, and
-    `check_argv` tells a syntax error from an error at run time. `collect` ends the names of what
-    is compiled. `extra_memory_mb` is what the runtime itself takes beside the program's data, and
+    names; `{sources}` becomes the source files. Without `compile_argv` it is interpreted. After a
+    failed first case `check_argv` tells a program that can't start, because of a syntax error or
+    without a class to start, from an error at run time. `collect` ends the names of what is
+    compiled. `extra_memory_mb` is what the runtime itself takes beside the program's data, and
     `out_of_memory` what it prints on standard error when it refuses to give the program more.
     """
 

@@ -44,6 +44,7 @@ LANGUAGE = Language(
         f"{LIBRARIES}:/box",
         "{main}",
     ),
+    check_argv=(*jvm.RUN, "-cp", f"{LIBRARIES}:/box", jvm.DRY_RUN, "{main}"),
     extra_memory_mb=jvm.EXTRA_MEMORY_MB,
     out_of_memory=jvm.OUT_OF_MEMORY,
     processes=jvm.PROCESSES,

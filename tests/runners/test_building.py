@@ -28,6 +28,14 @@ class TestAFailedBuild:
     def test_says_that_there_is_no_program(self) -> None:
         assert log_of(ended()) == "The compiler made no program."
 
+    def test_says_why_a_file_is_too_large(self) -> None:
+        said = (
+            b"gcc: internal compiler error: File size limit exceeded signal terminated program as"
+        )
+        log = log_of(ended(exit_code=1), said)
+        assert log.startswith("The program would be larger than 64 MiB. A large global array")
+        assert "File size limit exceeded" in log
+
     def test_keeps_the_log_short(self) -> None:
         assert len(log_of(ended(exit_code=1), b"x" * 1_000_000)) < 70_000
 

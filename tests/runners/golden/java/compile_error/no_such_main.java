@@ -1,0 +1,5 @@
+class Main {
+    static void run(String[] args) {
+        System.out.println(3);
+    }
+}
