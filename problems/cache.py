@@ -4,8 +4,8 @@
     <root>/holds/<random>   the hashes a living process uses, one a line; it keeps the file locked
     <root>/lock             taken to announce a hold and to evict
 
-The file least recently used goes first; one that any process holds stays, even over the bound. A
-process that dies loses its lock, and with it its hold. A file is checked against its hash before
+Files go in the order of runners/eviction.py; one that any process holds stays, even over the bound.
+A process that dies loses its lock, and with it its hold. A file is checked against its hash before
 this process first uses it, and again when its size, time or inode is not what was checked.
 """
 
@@ -18,6 +18,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
+
+from runners.eviction import Entry, to_evict
 
 CHUNK_BYTES = 1024 * 1024
 _TOUCH_AFTER_S = 60
@@ -103,15 +105,11 @@ class LocalCache:
 
     def _evict(self) -> None:
         with self._locked():
-            files = sorted(_scan(self._root), key=lambda item: item[1].st_atime_ns)
-            excess = sum(stat.st_size for _, stat in files) - self._limit
+            files = list(_scan(self._root))
+            excess = sum(file.size for file in files) - self._limit
             held = self._held() if excess > 0 else set()
-            for path, stat in files:
-                if excess <= 0:
-                    return
-                if path.name not in held:
-                    path.unlink(missing_ok=True)
-                    excess -= stat.st_size
+            for file in to_evict((one for one in files if one.path.name not in held), excess):
+                file.path.unlink(missing_ok=True)
 
     def _held(self) -> set[str]:
         held: set[str] = set()
@@ -142,12 +140,13 @@ def _touch(path: Path) -> None:
         os.utime(path, ns=(time.time_ns(), stat.st_mtime_ns))
 
 
-def _scan(root: Path) -> Iterator[tuple[Path, os.stat_result]]:
+def _scan(root: Path) -> Iterator[Entry]:
     for path in root.glob("??/??/*"):
         try:
-            yield path, path.stat()
+            stat = path.stat()
         except FileNotFoundError:
             continue
+        yield Entry(path, stat.st_size, stat.st_atime_ns)
 
 
 def _read_hold(file: IO[str]) -> set[str]:

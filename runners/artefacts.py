@@ -1,8 +1,9 @@
 """Compiled programs, kept on the worker by the hash of everything that went into them.
 
 A file `<cache>/<key>` holds the SHA-256 of the rest, then a pickle-free packing of the files. It is
-written whole or not at all, checked before use, and the least recently used go first when the
-folder outgrows its bound. Only the worker can write here: boxes never see the folder.
+written whole or not at all, and checked before use. When the folder outgrows its bound files go in
+the order of runners/eviction.py, so that nobody's large programs push out those of all others.
+Only the worker can write here: boxes never see the folder.
 """
 
 import hashlib
@@ -15,7 +16,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from runners.contract import SourceFile
+from runners.eviction import Entry, to_evict
 
+LARGEST_SHARE = 4  # what fills more than this part of the cache is compiled again each time
 _LENGTH = struct.Struct("!I")
 log = logging.getLogger(__name__)
 
@@ -55,6 +58,8 @@ class ArtefactCache:
     def put(self, key: str, files: Files) -> None:
         """Keep a program. A full disk costs a compilation later, nothing else."""
         packed = _pack(files)
+        if len(packed) > self._max_bytes // LARGEST_SHARE:
+            return
         try:
             with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
                 try:
@@ -69,17 +74,15 @@ class ArtefactCache:
             log.warning("a program could not be cached: %s", error.strerror)
 
     def _trim(self) -> None:
-        """Remove the least recently used; another worker may be doing the same."""
-        entries = []
+        """Keep to the bound; another worker may be doing the same."""
+        entries: list[Entry] = []
         for entry in os.scandir(self._folder):
             with suppress(FileNotFoundError):
                 info = entry.stat()
-                entries.append((info.st_mtime_ns, info.st_size, entry.path))
-        room = self._max_bytes
-        for _, size, path in sorted(entries, reverse=True):
-            room -= size
-            if room < 0:
-                Path(path).unlink(missing_ok=True)
+                entries.append(Entry(Path(entry.path), info.st_size, info.st_mtime_ns))
+        excess = sum(entry.size for entry in entries) - self._max_bytes
+        for old in to_evict(entries, excess):
+            old.path.unlink(missing_ok=True)
 
 
 def _pack(files: Files) -> bytes:

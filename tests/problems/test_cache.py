@@ -88,6 +88,19 @@ class TestEviction:
 
         assert kept(tmp_path) == {sha256_of(young), sha256_of(new)}
 
+    def test_spares_small_files_while_large_ones_come_and_go(self, tmp_path: Path) -> None:
+        small = [bytes([n]) * KIB for n in range(30)]
+        large = [bytes([n]) * 30 * KIB for n in range(10)]
+        cache = cache_of(tmp_path, Source(*small, *large))
+        with cache.hold([sha256_of(data) for data in small]):
+            pass
+
+        for data in large:
+            with cache.hold([sha256_of(data)]):
+                pass
+
+        assert kept(tmp_path) >= {sha256_of(data) for data in small}
+
     def test_spares_what_another_cache_holds(self, tmp_path: Path) -> None:
         first, second = b"1" * 80 * KIB, b"2" * 80 * KIB
         source = Source(first, second)

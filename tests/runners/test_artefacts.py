@@ -67,19 +67,37 @@ class TestTheCache:
         assert cache.get("key") is None
 
     def test_lets_the_least_recently_used_go(self, cache: ArtefactCache, tmp_path: Path) -> None:
-        large = (SourceFile(name="x", content=b"x" * 400_000),)
-        for age, key in ((300, "first"), (200, "second")):
-            cache.put(key, large)
-            os.utime(tmp_path / "cache" / key, (1_000_000 - age, 1_000_000 - age))
-        cache.get("first")
+        quarter = (SourceFile(name="x", content=b"x" * 250_000),)
+        for number in range(4):
+            cache.put(f"{number}", quarter)
+            os.utime(tmp_path / "cache" / f"{number}", (1_000_000 + number,) * 2)
+        cache.get("0")
 
-        cache.put("third", large)
+        cache.put("4", quarter)
 
-        assert {key: cache.get(key) is not None for key in ("first", "second", "third")} == {
-            "first": True,
-            "second": False,
-            "third": True,
-        }
+        assert [n for n in range(5) if cache.get(f"{n}") is None] == [1]
+
+    def test_keeps_what_others_made_while_one_user_floods_it_with_large_programs(
+        self, tmp_path: Path
+    ) -> None:
+        """18 products of 60 MB emptied everybody's cache of 1 GB; here both are a hundredth."""
+        cache = ArtefactCache(tmp_path / "cache", max_mb=10)
+        for number in range(200):
+            cache.put(f"small{number}", (SourceFile(name="x", content=b"x" * 20_000),))
+
+        for number in range(30):
+            large = (SourceFile(name="x", content=bytes([number]) * 600_000),)
+            cache.put(f"large{number}", large)
+            assert cache.get(f"large{number}") == large, "there is room for some"
+
+        assert all(cache.get(f"small{number}") for number in range(200))
+        size = sum(path.stat().st_size for path in (tmp_path / "cache").iterdir())
+        assert size <= 10 * 1024 * 1024
+
+    def test_does_not_keep_what_fills_a_large_part_of_it(self, cache: ArtefactCache) -> None:
+        cache.put("key", (SourceFile(name="x", content=b"x" * 300_000),))
+
+        assert cache.get("key") is None
 
     def test_survives_a_folder_that_went_away(self, cache: ArtefactCache, tmp_path: Path) -> None:
         (tmp_path / "cache").rmdir()
