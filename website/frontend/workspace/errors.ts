@@ -4,7 +4,7 @@ import type { Mark } from "../editor/code-editor.js";
 
 const MOST = 20;
 /** `main.cpp:3:7: error: ...`, `Solution.java:3: ...`, `main.cs(3,7): error ...`; not headers of libraries. */
-const PLACE = /(?:^|[\s"'(]|\/box\/)[\w-]+\.(?!h\b|hpp\b)[a-z]{1,5}[:(](\d+)[^:\n]*:?\s*(.*)$/i;
+const PLACE = /(?:^|[\s"'(]|\/box\/)[\w-]+\.(?!h\b|hpp\b)[a-z]{1,5}[:(](\d+)(?:[:,]\d+)?\)?:?\s*(.*)$/i;
 /** Python's `File "/box/main.py", line 3, in f`. */
 const PYTHON = /File "\/box\/[^"\n]+", line (\d+)/;
 /** LeetCode's form of an error: `Line 3: ...`. */
