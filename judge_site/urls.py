@@ -1,7 +1,9 @@
 """Every address of the site, by room."""
 
 from django.contrib import admin
+from django.templatetags.static import static
 from django.urls import include, path
+from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
 from judge_site import accounts, health
@@ -11,8 +13,11 @@ from submissions.catalogue import CatalogueDetailView, CatalogueView
 
 # The page has no template for what OPTIONS answers.
 docs = SpectacularSwaggerView.as_view(url_name="schema", http_method_names=["get", "head"])
+# Browsers ask for it on pages that name no icon, and would note an error on each.
+icon = RedirectView.as_view(url=static("judge_site/icon.svg"))
 
 urlpatterns = [
+    path("favicon.ico", icon),
     path("accounts/login/", login_page, name="login"),
     path("admin/login/", admin_login),
     path("admin/", admin.site.urls),

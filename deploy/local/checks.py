@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from deploy.local import boxes, images, services_env, session
+from deploy.local import boxes, browser, images, services_env, session
 from deploy.local.console import say
 from deploy.local.layout import Layout
 from deploy.local.up import environment
@@ -51,6 +51,8 @@ def lint(layout: Layout) -> int:
 def test(layout: Layout) -> int:
     """All checks, with services and images."""
     env = environment()
+    layout.prepare()
+    browser.ensure(layout)
     with session.services(layout):
         try:
             images.ensure(layout, images.wanted_languages())
