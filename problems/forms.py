@@ -13,7 +13,7 @@ from problems.models import TIME_LIMIT_MS, Case, Problem
 from problems.validators import MAX_STATEMENT_CHARS
 
 MAX_CASE_BYTES = 256 * 1024 * 1024
-_AREA = forms.Textarea(attrs={"rows": 4, "cols": 40, "style": "font-family: monospace"})
+_AREA = forms.Textarea(attrs={"rows": 4, "cols": 40, "class": "case-text"})
 
 
 class CaseForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -23,6 +23,9 @@ class CaseForm(forms.ModelForm):  # type: ignore[type-arg]
     input_file = forms.FileField(required=False, allow_empty_file=True)
     answer_text = forms.CharField(required=False, strip=False, widget=_AREA)
     answer_file = forms.FileField(required=False, allow_empty_file=True)
+
+    class Media:
+        css = {"all": ["problems/admin.css"]}
 
     class Meta:
         model = Case
