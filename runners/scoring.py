@@ -8,7 +8,7 @@ depends on was rejected. Legacy packages and 2025-09 differ in how they state th
 A rejected group keeps its points: that it is called wrong does not take away what it has earned.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
@@ -35,13 +35,15 @@ Judge = Callable[[Case], CaseReport]
 class Result:
     """What a case or a group has come to. `failure` is the first rejection that counts.
 
-    `groups` are the points of the groups in it.
+    `groups` are the points of the groups in it. `valued` are the groups with cases that a validator
+    gave points: what their cases are worth says nothing about the most there is to get.
     """
 
     verdict: Verdict
     points: float
     failure: Verdict | None = None
     groups: tuple[tuple[str, float], ...] = ()
+    valued: frozenset[str] = frozenset()
 
 
 def walk(
@@ -58,7 +60,7 @@ def score_of(result: Result, groups: Sequence[Group], cases: Sequence[Case]) -> 
     """The score of a whole submission."""
     return Score(
         points=round(result.points, 6),
-        most=_Tree(groups).most(_Folder("", [*cases])),
+        most=_Tree(groups, result.valued).most(_Folder("", [*cases])),
         is_accepted=result.verdict is Verdict.ACCEPTED,
         groups=result.groups,
     )
@@ -105,8 +107,9 @@ class _Folder:
 class _Tree:
     """The groups by name. A folder without rules of its own has those of the one above."""
 
-    def __init__(self, groups: Sequence[Group]) -> None:
+    def __init__(self, groups: Sequence[Group], valued: Iterable[str] = ()) -> None:
         self._groups = {group.name: group for group in groups}
+        self._valued = set(valued)
         self._rejected: dict[str, Verdict] = {}
         self._points: dict[str, float] = {}
 
@@ -121,7 +124,10 @@ class _Tree:
             if isinstance(child, _Folder):
                 result = self.walk(child, judge, stop_early=stop_early)
             else:
-                result = _result(group, judge(child))
+                report = judge(child)
+                result = _result(group, report)
+                if report.points is not None:
+                    self._valued.add(folder.name)
             if is_over or _is_ignored(group, child):
                 continue
             results.append(result)
@@ -130,10 +136,14 @@ class _Tree:
         if combined.failure is not None:
             self._rejected[folder.name] = combined.failure
         self._points[folder.name] = combined.points
-        return replace(combined, groups=tuple(self._points.items()))
+        return replace(combined, groups=tuple(self._points.items()), valued=frozenset(self._valued))
 
     def most(self, folder: _Folder) -> float | None:
-        """The most points a group can have, None where only its validator knows."""
+        """The most points a group can have, None where only its validator knows.
+
+        Points above it were shown before: 200 of 101 for a validator that gives 100 points to each
+        of two cases, one of them outside the group with a range (issue 10, item 23).
+        """
         group = self._group(folder.name)
         if group.most is not None:
             return group.most
@@ -142,11 +152,18 @@ class _Tree:
         parts: list[float] = []
         for child in folder.children():
             if not _is_ignored(group, child):
-                part = self.most(child) if isinstance(child, _Folder) else group.accept_score
+                part = self.most(child) if isinstance(child, _Folder) else self._worth(folder.name)
                 if part is None:
                     return None
                 parts.append(part)
         return _aggregate(group.aggregation, parts)
+
+    def _worth(self, name: str) -> float | None:
+        """The most points of a case that lies in this folder."""
+        group = self._group(name)
+        if name in self._valued or group.accept_score is None:
+            return None
+        return max(group.accept_score, group.reject_score)
 
     def _group(self, name: str) -> Group:
         """The rules of a folder: its own, or those of the nearest folder above that has some."""

@@ -63,6 +63,7 @@ class _Legacy:
         words = as_words(manifest.config.get("validation"), f"validation in {YAML_NAME}")
         self._root = Group(name="", accept_score=None if "score" in words else 1.0)
         self._root = _stated(self._root, grading, f"grading in {YAML_NAME}")
+        _refuse_minimising(grading)
         self._is_scored_by_validator = "score" in words
 
     def group(self, folder: str) -> Group:
@@ -78,6 +79,20 @@ class _Legacy:
             group = replace(group, accept_score=None)
         self._groups[name] = group
         return group
+
+
+def _refuse_minimising(grading: Mapping[str, Yaml]) -> None:
+    """A rejected submission has no points, and no points would be the best score of all."""
+    where = f"objective of grading in {YAML_NAME}"
+    objective = as_line(grading.get("objective"), where) or "max"
+    if objective == "min":
+        message = (
+            f"{where} is min, and a higher score is always better here. Let the validator give more"
+            " points to a better output, and leave the objective out."
+        )
+        raise PackageError("unsupported", message)
+    if objective != "max":
+        raise PackageError("bad_value", f"{where} has to be max or min.")
 
 
 def _stated(group: Group, settings: Mapping[str, Yaml], where: str) -> Group:

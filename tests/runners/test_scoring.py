@@ -132,6 +132,31 @@ class TestAggregation:
         assert (verdict, score.points, score.most) == (AC, 7, None)
 
 
+class TestMost:
+    groups = (Group(name="", breaks=False), Group(name="secret/main", most=100))
+
+    def test_is_not_known_where_a_validator_gives_points(self) -> None:
+        _, score = Submission(*self.groups).on(
+            {"sample/1": report(AC, points=100), "secret/main/1": report(AC, points=100)}
+        )
+
+        assert (score.points, score.most) == (200, None), "not 200 of 101"
+
+    def test_is_known_where_a_range_ends_what_the_validator_gives(self) -> None:
+        _, score = Submission(*self.groups).on(
+            {"sample/1": AC, "secret/main/1": report(AC, points=250)}
+        )
+
+        assert (score.points, score.most) == (101, 101)
+
+    def test_counts_what_rejected_cases_are_worth(self) -> None:
+        root = Group(name="", accept_score=1, reject_score=3, breaks=False)
+
+        _, score = Submission(root).on({"1": AC, "2": WA})
+
+        assert (score.points, score.most) == (4, 6)
+
+
 class TestRejection:
     @pytest.mark.parametrize(
         ("rejection", "verdict"), [(Rejection.FIRST, WA), (Rejection.WORST, TLE)]

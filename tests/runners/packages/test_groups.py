@@ -63,6 +63,21 @@ class TestLegacy:
 
         assert (found["secret/b"].accept_score, found["secret/b"].breaks) == (7, False)
 
+    @pytest.mark.parametrize(
+        ("objective", "code"), [("min", "unsupported"), ("lowest", "bad_value"), ("[max]", None)]
+    )
+    def test_refuses_what_is_better_with_a_lower_score(
+        self, build: Build, objective: str, code: str | None
+    ) -> None:
+        """It was ignored, so the worst submission had the best score: issue 10, item 22."""
+        with pytest.raises(PackageError, match="objective of grading") as caught:
+            groups(build, f"{LEGACY}grading: {{objective: {objective}}}\n")
+
+        assert code is None or caught.value.code == code
+
+    def test_takes_what_is_better_with_a_higher_score(self, build: Build) -> None:
+        assert groups(build, f"{LEGACY}grading: {{objective: max}}\n")
+
     def test_leaves_points_to_the_validator_where_that_is_asked_for(self, build: Build) -> None:
         files = CASES | {
             "problem.yaml": f"{LEGACY}validation: custom score\n",
