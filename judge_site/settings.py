@@ -19,6 +19,7 @@ from judge_site.env import (
 )
 from judge_site.guard import require_closed, require_known
 from runners import languages as _languages
+from runners import maxima as _maxima
 from website import policy as _policy
 
 # --- Which kind of installation this is ------------------------------------------------------
@@ -218,7 +219,7 @@ JUDGE: dict[str, Any] = {
 RUNNER: dict[str, Any] = {
     "languages": _languages.chosen(env_str("RUNNER_LANGUAGES")),
     "box_uses": env_int("RUNNER_BOX_USES", 200, low=1),
-    "box_memory_mb": env_int("RUNNER_BOX_MEMORY_MB", 2304, low=128),
+    "box_memory_mb": env_int("RUNNER_BOX_MEMORY_MB", _maxima.BOX_MEMORY_MB, low=128),
     "runtime": env_str("RUNNER_RUNTIME", ""),
     "cpus": env_ints("RUNNER_CPUS"),
     "cache_dir": Path(env_str("RUNNER_CACHE_DIR", str(BASE_DIR / "var" / "cache"))),
@@ -229,6 +230,8 @@ RUNNER: dict[str, Any] = {
 
 WORKER_GRACE_S = env_int("WORKER_GRACE_S", 25)  # how long a worker that stops finishes its work
 
+if JUDGE["playground_memory_mb"] > _maxima.max_memory_mb(RUNNER["box_memory_mb"]):
+    raise ImproperlyConfigured("PLAYGROUND_MEMORY_MB is more than RUNNER_BOX_MEMORY_MB can give.")
 require_known(RUNNER["languages"], list(_languages.LANGUAGES))
 
 # --- Celery: a message is a wake-up, there is work for a language; the row is the truth --------

@@ -5,12 +5,14 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.utils.text import slugify
 
 from problems.casework import CaseValues
 from problems.models import Problem
 from runners.contract import Comparison
 from runners.functions.checking import function_of
+from runners.maxima import max_memory_mb
 from runners.packages import Package
 
 # Keys of problem.yaml that have columns; the others are kept as they were typed.
@@ -32,13 +34,14 @@ def columns(
     statement = min(package.statements, key=lambda s: s.language != "en", default=None)
     about = package.metadata
     is_custom = package.validation == "custom"
+    box_memory_mb = settings.RUNNER["box_memory_mb"]
     return {
         "title": package.title,
         "difficulty": about.difficulty,
         "statement_format": statement.format if statement else Problem.Format.TEXT,
         "statement": statement.text if statement else "",
         "time_limit_ms": time_limit_ms,
-        "memory_limit_mb": package.limits.memory_mb,
+        "memory_limit_mb": min(package.limits.memory_mb, max_memory_mb(box_memory_mb)),
         "output_limit_kb": package.limits.output_kb,
         "validation": package.validation,
         "validator_flags": " ".join(package.validator_flags)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
@@ -16,6 +17,7 @@ from problems.models import Problem, Tag
 from problems.validators import is_storable
 from runners.functions.checking import check_cases, function_of
 from runners.packages import Package, PackageCase
+from runners.verifying import require_possible
 
 Measure = Callable[[Package], int]
 
@@ -59,13 +61,15 @@ def import_package(
     measure: Measure | None = None,
     is_public: bool | None = None,
 ) -> ImportResult:
-    """Make the problem what the package says. Raises PackageError if its functions are unsound.
+    """Make the problem what the package says. Raises PackageError if its functions are unsound, or
+    if no box can give its limits.
 
     1. Store the data; equal data is stored once, so a failure further down leaves nothing to undo.
     2. Choose the time limit: given, stated, known from the last import, or measured.
     3. In one transaction, lock the problem, compare, and write only what differs.
     `is_public` empty keeps the visibility that the problem has.
     """
+    require_possible(package, settings.RUNNER["box_memory_mb"])
     if function := function_of(package):
         check_cases(package, function)
     cases = [_stored(case) for case in package.cases]

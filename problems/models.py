@@ -7,10 +7,17 @@ from django.core.validators import MaxLengthValidator, MaxValueValidator, MinVal
 from django.db import models
 from django.db.models import Count, Prefetch, Q
 
-from problems.validators import MAX_STATEMENT_CHARS, storable, storable_json, validator_flags
+from problems.validators import (
+    MAX_STATEMENT_CHARS,
+    possible_memory,
+    storable,
+    storable_json,
+    validator_flags,
+)
 from runners import languages
 from runners.checkers import parse_flags
 from runners.contract import Compare, Comparison, Limits
+from runners.maxima import MAX_OUTPUT_KB
 from runners.signature import Signature, SignatureError, read_signature
 
 if TYPE_CHECKING:
@@ -18,7 +25,7 @@ if TYPE_CHECKING:
 
 TIME_LIMIT_MS = (100, 60_000)
 MEMORY_LIMIT_MB = (16, 4096)
-OUTPUT_LIMIT_KB = (1, 65_536)
+OUTPUT_LIMIT_KB = (1, MAX_OUTPUT_KB)
 MAX_SAMPLES = 20
 
 
@@ -93,7 +100,9 @@ class Problem(models.Model):
         default=2_000, validators=_within(TIME_LIMIT_MS), help_text="CPU time a case may use, ms."
     )
     memory_limit_mb = models.PositiveIntegerField(
-        default=256, validators=_within(MEMORY_LIMIT_MB), help_text="MiB, the stack included."
+        default=256,
+        validators=[*_within(MEMORY_LIMIT_MB), possible_memory],
+        help_text="MiB, the stack included.",
     )
     output_limit_kb = models.PositiveIntegerField(
         default=8 * 1024, validators=_within(OUTPUT_LIMIT_KB), help_text="KiB a case may print."

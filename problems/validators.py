@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 
 from runners.checkers import parse_flags
+from runners.contract import Limits
+from runners.maxima import complaint
 
 MAX_STATEMENT_CHARS = 200_000
 
@@ -42,6 +45,12 @@ def is_storable_json(value: Any) -> bool:
         elif isinstance(item, list | tuple):
             pending.extend(item)
     return True
+
+
+def possible_memory(value: int) -> None:
+    """Refuse a memory limit, in MiB, that no box can give."""
+    if why := complaint(Limits(memory_mb=value), settings.RUNNER["box_memory_mb"]):
+        raise ValidationError(why, code="impossible_limit")
 
 
 def validator_flags(value: str) -> None:

@@ -10,6 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.utils import timezone
 
 from problems.blobs import BlobError
@@ -42,9 +43,10 @@ def verify_problem(problem_id: int, *, sandbox: Sandbox, cache: Cache | None = N
 
 
 def _verified(problem: Problem, sandbox: Sandbox, cache: Cache | None) -> dict[str, Any]:
+    box_memory_mb = settings.RUNNER["box_memory_mb"]
     with tempfile.TemporaryDirectory(prefix="verify-") as folder:
         archive = Path(folder) / f"{problem.slug}.zip"
         export_problem(problem, archive)
         with open_package(archive) as package:
-            rows = list(verify(package, [sandbox], cache=cache))
+            rows = list(verify(package, [sandbox], cache=cache, box_memory_mb=box_memory_mb))
     return {"rows": [fields_of(row) for row in rows], "margins": asdict(margins(rows))}

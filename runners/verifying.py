@@ -14,7 +14,9 @@ from runners.functions import drivers
 from runners.functions.checking import check_cases, function_of
 from runners.grading import grade
 from runners.margins import Margins, Timing, timing_of
+from runners.maxima import BOX_MEMORY_MB, complaint, max_memory_mb
 from runners.packages import Package, PackageError, PackageSubmission
+from runners.packages.model import PackageLimits
 from runners.programs import included
 from runners.promises import broken_promises
 from runners.sandbox import Sandbox, SandboxError
@@ -46,15 +48,33 @@ class Verification:
         return not self.complaints
 
 
-def require_judgeable(package: Package) -> None:
-    """Raise PackageError for problems of several passes, and functions that can't be called."""
+def require_judgeable(package: Package, box_memory_mb: int = BOX_MEMORY_MB) -> None:
+    """Raise PackageError for problems of several passes, limits that no box of this size can give,
+    and functions that can't be called."""
     if package.is_multi_pass:
         raise UnsupportedPackageError(
             f"{package.slug} needs several passes, which is not supported yet."
         )
+    require_possible(package, box_memory_mb)
     function = function_of(package)
     if function is not None:
         check_cases(package, function)
+
+
+def require_possible(package: Package, box_memory_mb: int = BOX_MEMORY_MB) -> None:
+    """Raise PackageError for limits that no box of this size can give.
+
+    The memory that a package gets because it states none is no such limit: it gets what there is.
+    """
+    limits = package.limits
+    own = Limits(memory_mb=limits.memory_mb, output_kb=limits.output_kb)
+    judges = limits.validation if package.validators else own
+    for what, wanted in (("submissions", own), ("validators", judges)):
+        memory_mb = wanted.memory_mb
+        if memory_mb == PackageLimits().memory_mb:
+            memory_mb = min(memory_mb, max_memory_mb(box_memory_mb))
+        if why := complaint(replace(wanted, memory_mb=memory_mb), box_memory_mb):
+            raise PackageError("bad_value", f"limits of {what} in problem.yaml: {why}")
 
 
 def job_of(package: Package, submission: PackageSubmission, *, time_ms: int) -> Job:
@@ -117,9 +137,10 @@ def verify(
     *,
     cache: Cache | None = None,
     stop_early: bool = True,
+    box_memory_mb: int = BOX_MEMORY_MB,
 ) -> Iterator[Verification]:
     """Judge every submission, as many at once as there are sandboxes; results in order."""
-    require_judgeable(package)
+    require_judgeable(package, box_memory_mb)
     time_ms = package.limits.time_ms or measured_time_limit_ms(package, sandboxes[0])
     free: SimpleQueue[Sandbox] = SimpleQueue()
     for sandbox in sandboxes:

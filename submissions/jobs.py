@@ -15,7 +15,18 @@ from problems import blobs, casework, rules
 from problems.casework import ListedCase
 from problems.models import PackageFile, Problem
 from runners import languages, texts
-from runners.contract import Budget, Case, CaseReport, Job, Limits, Reference, Report, SourceFile
+from runners.contract import (
+    Budget,
+    Case,
+    CaseReport,
+    Job,
+    Limits,
+    Reference,
+    Report,
+    SourceFile,
+    Validator,
+)
+from runners.maxima import clamped
 from runners.programs import included
 from runners.verdicts import Verdict
 from submissions import inputs
@@ -148,10 +159,10 @@ def _job(
     return Job(
         language=row.language,
         files=included((_source(row),), extra.includes, row.language),
-        limits=problem.limits(),
+        limits=_possible(problem.limits()),
         comparison=problem.comparison(),
         flags=tuple(problem.validator_flags.split()),
-        validators=extra.validators if problem.is_judged_by_validator else (),
+        validators=_possible_validators(extra) if problem.is_judged_by_validator else (),
         is_interactive=problem.is_interactive,
         groups=extra.groups if problem.is_scoring else (),
         stop_early=settings.JUDGE["stop_early"],
@@ -170,6 +181,15 @@ def _job(
             extra,
         ),
     )
+
+
+def _possible(limits: Limits) -> Limits:
+    """Rows may be older than the check of what a box can give, or than smaller boxes."""
+    return clamped(limits, settings.RUNNER["box_memory_mb"])
+
+
+def _possible_validators(extra: rules.Rules) -> tuple[Validator, ...]:
+    return tuple(replace(one, limits=_possible(one.limits)) for one in extra.validators)
 
 
 def _equipped(cases: tuple[Case, ...], extra: rules.Rules) -> tuple[Case, ...]:

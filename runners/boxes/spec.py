@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runners.boxes import seccomp
+from runners.maxima import BOX_MEMORY_MB
 
 OWNER_LABEL = "judge-site.owner"
 PIPES_VOLUME = "judge-site-pipes"
@@ -37,7 +38,7 @@ class BoxSpec:
     """
 
     owner: str
-    memory_mb: int = 2304
+    memory_mb: int = BOX_MEMORY_MB
     processes: int = 512
     cpus: str = ""
     runtime: str = ""

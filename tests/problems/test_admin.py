@@ -126,6 +126,7 @@ class TestEditing:
         [
             ({"time_limit_ms": "99"}, "greater than or equal to 100"),
             ({"memory_limit_mb": "99999"}, "less than or equal to 4096"),
+            ({"memory_limit_mb": "4000"}, "a box of 2304 MiB gives 2048 MiB at most"),
             ({"output_limit_kb": "0"}, "greater than or equal to 1"),
             ({"title": "a\0b"}, "Null characters"),
             ({"statement": "a\0b"}, "Null characters"),

@@ -10,7 +10,7 @@ from problems import blobs, packagework
 from problems.exports import export_problem
 from problems.imports import Change, ImportRefusedError, ImportResult, import_package
 from problems.models import Case, Problem, Tag
-from runners.packages import open_package
+from runners.packages import PackageError, open_package
 
 pytestmark = pytest.mark.django_db
 
@@ -80,7 +80,7 @@ class TestImportPackage:
     def test_leaves_nothing_when_the_package_is_refused(self, make_package: Any) -> None:
         import_from(make_package())
         bad = make_package(
-            files={"problem.yaml": "name: Bad\nlimits: {memory: 9999}\n", "data/secret/01.in": "9"}
+            files={"problem.yaml": "name: Bad\nlimits: {memory: 15}\n", "data/secret/01.in": "9"}
         )
 
         with pytest.raises(ImportRefusedError, match="memory_limit_mb") as refusal:
@@ -90,6 +90,41 @@ class TestImportPackage:
         assert Problem.objects.get().title == "Sums"
         assert Case.objects.count() == 2
         assert Tag.objects.count() == 2
+
+    @pytest.mark.parametrize(
+        ("limits", "why"),
+        [
+            ("memory: 1048576", "1048576 MiB, and a box of 2304 MiB gives 2048 MiB at most"),
+            ("output: 1024", "1048576 KiB, and a box gives back 65536 KiB at most"),
+            ("validation_memory: 4096", "validators.* 4096 MiB"),
+            ("validation_output: 1024", "validators.* 1048576 KiB"),
+        ],
+    )
+    def test_refuses_limits_that_no_box_can_give(
+        self, make_package: Any, limits: str, why: str
+    ) -> None:
+        """An output of 1 GiB ended as an internal error: no frame of a box is so large."""
+        manifest = f"name: Bad\nvalidation: custom\nlimits: {{{limits}}}\n"
+        judge = "output_validators/judge.py"
+
+        with pytest.raises(PackageError, match=why) as refusal:
+            import_from(make_package(files={"problem.yaml": manifest, judge: "exit(42)"}))
+
+        assert refusal.value.code == "bad_value"
+        assert not Problem.objects.exists()
+
+    def test_gives_what_there_is_where_no_memory_is_stated(
+        self, make_package: Any, settings: Any
+    ) -> None:
+        settings.RUNNER = {**settings.RUNNER, "box_memory_mb": 1024}
+
+        assert import_from(make_package()).problem.memory_limit_mb == 768
+
+    def test_allows_more_in_larger_boxes(self, make_package: Any, settings: Any) -> None:
+        settings.RUNNER = {**settings.RUNNER, "box_memory_mb": 4096}
+        package = make_package(files={"problem.yaml": "name: Large\nlimits: {memory: 3000}\n"})
+
+        assert import_from(package, time_limit_ms=1_000).problem.memory_limit_mb == 3000
 
     def test_keeps_the_comparison(self, make_package: Any) -> None:
         flags = "name: S\nvalidator_flags: float_tolerance 1e-6 case_sensitive\n"

@@ -185,3 +185,14 @@ class TestFailures:
             run(*words)
 
         assert ending.value.code == 2
+
+    @pytest.mark.parametrize("command", ["judge", "verify"])
+    def test_of_limits_that_no_box_can_give_are_explained(
+        self, package: Path, play: Play, capsys: pytest.CaptureFixture[str], command: str
+    ) -> None:
+        play()
+        (package / "problem.yaml").write_text("name: Add\nlimits: {memory: 4096}\n")
+        solution = [package / "submissions/accepted/good.py"] if command == "judge" else []
+
+        assert run(command, package, *solution) == 2
+        assert "4096 MiB, and a box of 2304 MiB gives 2048 MiB at most" in capsys.readouterr().err
