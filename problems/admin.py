@@ -78,6 +78,7 @@ class ProblemAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             {
                 "fields": (
                     *("validation", "validator_flags", "is_interactive", "is_scoring"),
+                    "shows_failing_case",
                     *computed_fields,
                 )
             },

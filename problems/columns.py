@@ -20,7 +20,7 @@ _OWN_KEYS = frozenset(
     {
         *("problem_format_version", "type", "name", "author", "credits", "source", "source_url"),
         *("license", "rights_owner", "uuid", "keywords", "difficulty", "limits"),
-        *("validation", "validator_flags"),
+        *("validation", "validator_flags", "show_failing_case"),
     }
 )
 _MAX_TAGS = 30
@@ -49,6 +49,7 @@ def columns(
         else _flags(package.comparison),
         "is_interactive": package.is_interactive,
         "is_scoring": package.is_scoring,
+        "shows_failing_case": package.config.get("show_failing_case") == "true",
         "author": about.author,
         "source": about.source,
         "license": about.license,

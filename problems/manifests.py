@@ -19,6 +19,7 @@ def manifest(problem: Problem) -> dict[str, str]:
     config = (
         _about(problem, is_legacy=is_legacy)
         | _judging(problem, is_legacy=is_legacy)
+        | ({"show_failing_case": True} if problem.shows_failing_case else {})
         | problem.metadata.get("config", {})
     )
     config["limits"] = _limits(problem, is_legacy=is_legacy)

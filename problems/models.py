@@ -117,6 +117,12 @@ class Problem(models.Model):
     )
     is_interactive = models.BooleanField("interactive", default=False)
     is_scoring = models.BooleanField("scoring", default=False)
+    shows_failing_case = models.BooleanField(
+        "show the first failing case",
+        default=False,
+        db_default=False,
+        help_text="Users see input, expected and own output of the first case that fails.",
+    )
     author = models.TextField(blank=True, validators=[storable])
     source = models.TextField(blank=True, validators=[storable])
     license = models.TextField(blank=True, validators=[storable])

@@ -236,7 +236,8 @@ def _results(job: Job, report: Report) -> list[dict[str, Any]]:
         failures += is_failure
         if is_failure or one.is_sample or one.number <= MAX_ACCEPTED_LISTED:
             has_texts = one.is_sample or (is_failure and failures <= MAX_FAILURES_SHOWN)
-            results.append(_figures(one) | (_texts(job, one) if has_texts else {}))
+            is_first = is_failure and failures == 1
+            results.append(_figures(one) | (_texts(job, one, is_first) if has_texts else {}))
     return results
 
 
@@ -254,8 +255,8 @@ def _figures(report: CaseReport) -> dict[str, Any]:
     return figures | ({"reason": report.reason} if report.reason else {})
 
 
-def _texts(job: Job, report: CaseReport) -> dict[str, Any]:
-    """What is kept where somebody may look at it: samples, failures."""
+def _texts(job: Job, report: CaseReport, is_first_failure: bool) -> dict[str, Any]:
+    """The texts of a sample or a failure; input and answer only where an owner may see them."""
     case = job.cases[report.number - 1]  # some may have been left out
     result: dict[str, Any] = {
         "stdout": report.stdout,
@@ -267,7 +268,8 @@ def _texts(job: Job, report: CaseReport) -> dict[str, Any]:
     if job.signature is not None:
         shown = {"output": report.answer, "expected": report.expected}
         return result | {"input": _start(case.input)} | shown
-    if report.is_sample and not job.is_interactive:  # there, they are the interactor's secret
+    may_be_shown = report.is_sample or is_first_failure
+    if may_be_shown and not job.is_interactive:  # there, they are the interactor's secret
         result |= {"input": _start(case.input), "expected": report.expected or _start(case.answer)}
     return result
 

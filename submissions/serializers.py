@@ -9,11 +9,10 @@ from runners import languages
 from runners.contract import Clock, Scope
 from runners.verdicts import Verdict
 from submissions import statistics
+from submissions.disclosure import for_owner
 from submissions.models import VERDICTS, Judgement, State, Submission, Worker
 from submissions.ordering import Priority
 from submissions.statuses import snapshot
-
-HIDDEN_CASE = ("index", "verdict", "is_sample")
 
 
 class TextField(serializers.CharField):
@@ -103,10 +102,10 @@ class LimitHitOutput(serializers.Serializer[Any]):
 
 
 class CaseOutput(serializers.Serializer[Any]):
-    """One judged case; all but the first three fields are there for samples (and staff) only.
+    """One judged case. Its owner sees all of a sample, and the first three fields of other cases.
 
-    Texts are of samples and of cases that failed; `reason` is for staff. `output` is what a
-    function returned, else what the program printed.
+    A problem may show its users the first case that fails, too; `reason` is for staff. `output` is
+    what a function returned, else what the program printed.
     """
 
     index = serializers.IntegerField()
@@ -250,7 +249,7 @@ def detail(row: Submission, *, for_staff: bool) -> dict[str, Any]:
         "created_at": row.created_at,
         "finished_at": row.finished_at,
         "compile_output": row.compile_log,
-        "cases": [_shown(case if for_staff else _for_owner(case)) for case in row.cases],
+        "cases": [_shown(case if for_staff else for_owner(row, case)) for case in row.cases],
         "limit_hit": limit_hit(row),
     }
     if row.is_run:
@@ -301,9 +300,3 @@ def worker(one: Worker, rows: list[Submission]) -> dict[str, Any]:
     ]
     fields = {name: getattr(one, name) for name in WorkerOutput.Meta.fields if name != "judging"}
     return {**fields, "judging": judging}
-
-
-def _for_owner(case: dict[str, Any]) -> dict[str, Any]:
-    if not case["is_sample"]:
-        return {key: case[key] for key in HIDDEN_CASE}
-    return {key: value for key, value in case.items() if key != "reason"}

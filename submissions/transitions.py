@@ -61,9 +61,9 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         return self.defer("source", "input", "compile_log", "cases")
 
     def with_problem_slug(self) -> Self:
-        """Rows with the only column of their problem that submissions show, in the same query."""
+        """Rows with the columns of their problem that submissions need, in the same query."""
         fields = Problem._meta.concrete_fields  # noqa: SLF001 - Django's documented API
-        unseen = {field.name for field in fields} - {"id", "slug"}
+        unseen = {field.name for field in fields} - {"id", "slug", "shows_failing_case"}
         return self.select_related("problem").defer(*(f"problem__{name}" for name in unseen))
 
     def listed(self) -> Self:

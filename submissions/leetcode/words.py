@@ -5,6 +5,7 @@ from typing import Any
 
 from runners.budgets import explained
 from runners.verdicts import Verdict
+from submissions.disclosure import first_failure, is_shown
 from submissions.models import State, Submission
 from submissions.serializers import limit_hit
 
@@ -66,8 +67,8 @@ def memory(row: Submission) -> str:
 
 
 def is_visible(row: Submission, case: Case) -> bool:
-    """Whether its owner may see the texts of a case: those of a sample, and of their own input."""
-    return bool(case["is_sample"]) or row.is_run
+    """Whether its owner may see the texts of a case."""
+    return is_shown(row, case)
 
 
 def text(row: Submission, case: Case, key: str) -> str:
@@ -92,7 +93,7 @@ def answer(row: Submission, case: Case) -> str:
 
 def failure(row: Submission) -> Case | None:
     """The first case that was not accepted."""
-    return next((case for case in row.cases if case["verdict"] != Verdict.ACCEPTED), None)
+    return first_failure(row)
 
 
 def failures(row: Submission) -> set[int]:

@@ -30,6 +30,7 @@ RICH: dict[str, str | None] = {
         "limits: {time_limit: 1.25, memory: 512, output: 0.5, validation_time: 9,\n"
         "         time_multipliers: {ac_to_time_limit: 3}}\n"
         "constants: {n: 5}\n"
+        "show_failing_case: true\n"
     ),
     ".timelimit": None,
     "problem_statement/problem.en.md": None,
@@ -84,6 +85,7 @@ class TestExport:
         assert (second.data_version, second.judging) == (first.data_version, judging)
         assert packagework.current(second) == files
         assert second.title == "Yes: 2048"
+        assert second.shows_failing_case
         assert (second.author, second.source) == ("Ada, Bob", "A, B")
         assert second.metadata == first.metadata
 

@@ -282,4 +282,4 @@ class TestShapes:
 
         assert set(client.get(f"{path}status/").json()) == set(StatusOutput().fields)
         assert set(client.get(path).json()) == set(DetailOutput().fields)
-        assert set(CASES[0]) | {"output"} == set(CaseOutput().fields)
+        assert set(CASES[0]) | {"output", "limit_hit"} == set(CaseOutput().fields)

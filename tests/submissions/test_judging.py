@@ -40,7 +40,7 @@ class TestJudge:
         assert (sample["input"], sample["expected"]) == ("1 2\n", "3\n")
         assert (sample["stdout"], sample["stderr"]) == ("3\n", "note")
         assert (hidden["index"], hidden["verdict"], hidden["stdout"]) == (2, "wrong_answer", "12\n")
-        assert "input" not in hidden
+        assert hidden["input"] == "5 6\n", "the first failure is kept whole: staff see it"
         assert sandbox.inputs == [b"1 2\n", b"5 6\n"]
         assert [(one["state"], one["phase"]) for one in published] == [("done", None)]
         assert published[-1]["verdict"] == "wrong_answer"
