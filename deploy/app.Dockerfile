@@ -10,10 +10,12 @@ COPY requirements.txt ./
 COPY client client
 RUN python3 -m venv .venv && .venv/bin/pip install --no-cache-dir -r requirements.txt
 COPY manage.py pyproject.toml ./
+COPY accounts accounts
 COPY judge_site judge_site
 COPY problems problems
 COPY runners runners
 COPY submissions submissions
+COPY website website
 ENV PATH=/opt/judge/.venv/bin:$PATH PYTHONUNBUFFERED=1 JUDGE_ENV_FILE=/dev/null \
     STORAGE_DIR=/var/lib/judge/storage RUNNER_CACHE_DIR=/var/lib/judge/cache
 RUN mkdir -p /var/lib/judge/storage /var/lib/judge/cache && chown -R judge: /var/lib/judge

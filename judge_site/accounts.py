@@ -17,6 +17,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from accounts.usernames import typed
 from judge_site.throttles import LoginAddressThrottle, LoginThrottle, RegistrationThrottle
 
 MAX_PASSWORD_CHARS = 128
@@ -80,7 +81,8 @@ class TokenView(APIView):
         """The API token of an account; send it as `Authorization: Token <key>`."""
         body = CredentialsInput(data=request.data)
         body.is_valid(raise_exception=True)
-        user = authenticate(request, **body.validated_data)
+        name, password = body.validated_data["username"], body.validated_data["password"]
+        user = authenticate(request, username=typed(name), password=password)
         if user is None:
             raise AuthenticationFailed("The name or the password is wrong.", code="bad_credentials")
         LoginThrottle().forget(request)

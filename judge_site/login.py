@@ -19,10 +19,10 @@ from django.views.decorators.http import require_http_methods
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from accounts.usernames import MAX_NAME_CHARS, typed
 from judge_site.accounts import MAX_PASSWORD_CHARS
 from judge_site.throttles import LoginAddressThrottle, LoginThrottle
 
-MAX_NAME_CHARS = 150
 FORM = """<!DOCTYPE html>
 <title>Log in</title>
 <form method="post">
@@ -41,8 +41,8 @@ class FormThrottle(LoginThrottle):
     def __init__(self, field: str) -> None:
         self._field = field
 
-    def key(self, request: Request) -> str:
-        return f"{self.get_ident(request)} {request.POST.get(self._field, '')[:MAX_NAME_CHARS]}"
+    def name(self, request: Request) -> str:
+        return str(request.POST.get(self._field, ""))
 
 
 @never_cache
@@ -88,7 +88,7 @@ def _forget(request: HttpRequest, field: str) -> None:
 
 
 def _user(request: HttpRequest) -> User | None:
-    name, password = request.POST.get("login", ""), request.POST.get("password", "")
+    name, password = typed(request.POST.get("login", "")), request.POST.get("password", "")
     if len(name) > MAX_NAME_CHARS or len(password) > MAX_PASSWORD_CHARS or "\0" in name + password:
         return None
     return authenticate(request, username=name, password=password)

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "rest_framework",
     "rest_framework.authtoken",
+    "accounts.apps.AccountsConfig",  # after the token's app, whose admin it replaces
     "drf_spectacular",
     "drf_spectacular_sidecar",
 ]
@@ -112,6 +113,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # --- Transport: production sits behind a proxy that ends TLS ----------------------------------
 
 SECURE_COOKIES = env_bool("SECURE_COOKIES", default=not IS_LOCAL)
+SESSION_ENGINE = "accounts.sessions"
 SESSION_COOKIE_NAME = "LEETCODE_SESSION"  # the name that LeetCode's clients look for
 LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"

@@ -14,6 +14,8 @@ from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
 from rest_framework.views import APIView
 
+from accounts.usernames import counted
+
 log = logging.getLogger(__name__)
 
 
@@ -55,14 +57,38 @@ class WindowThrottle(BaseThrottle):
 
 
 class LoginThrottle(WindowThrottle):
-    """Wrong passwords for one name from one address: a stranger can't lock the owner out."""
+    """Wrong passwords for one name from one address: a stranger can't lock the owner out.
+
+    All spellings of a name that may log in as the same user share one counter, at every door.
+    """
 
     scope = "login"
     limit = 10
 
     def key(self, request: Request) -> str:
+        return f"{self.get_ident(request)} {counted(self.name(request))}"
+
+    def name(self, request: Request) -> str:
+        """The name that the request tries."""
         data = request.data if isinstance(request.data, dict) else {}
-        return f"{self.get_ident(request)} {str(data.get('username', ''))[:150]}"
+        return str(data.get("username", ""))
+
+
+class PasswordThrottle(LoginThrottle):
+    """The same counter, for a user who is logged in and has to say the password again."""
+
+    def name(self, request: Request) -> str:
+        return str(request.user.get_username())
+
+
+class AccountThrottle(WindowThrottle):
+    """For one user's changes of token and password: each deletes rows and hashes passwords."""
+
+    scope = "account"
+    limit = 30
+
+    def key(self, request: Request) -> str:
+        return str(request.user.pk)
 
 
 class LoginAddressThrottle(WindowThrottle):

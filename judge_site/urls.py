@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
-from judge_site import accounts, health
+from judge_site import accounts, health, own_account
 from judge_site.login import admin_login, login_page
 from submissions import metrics
 from submissions.catalogue import CatalogueDetailView, CatalogueView
@@ -25,6 +25,9 @@ urlpatterns = [
     path("readyz", health.ready),
     path("metrics", metrics.show),
     path("api/v1/auth/token/", accounts.TokenView.as_view()),
+    path("api/v1/auth/token/rotate/", own_account.RotateTokenView.as_view()),
+    path("api/v1/auth/logout/", own_account.LogoutView.as_view()),
+    path("api/v1/auth/password/", own_account.PasswordView.as_view()),
     path("api/v1/users/", accounts.UserView.as_view()),
     path("api/v1/problems/", CatalogueView.as_view(), name="problem-list"),
     path("api/v1/problems/<slug:slug>/", CatalogueDetailView.as_view(), name="problem-detail"),

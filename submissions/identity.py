@@ -10,11 +10,11 @@ from collections import OrderedDict
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
+from importlib import import_module
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user
-from django.contrib.sessions.backends.db import SessionStore
 from django.db import close_old_connections
 from django.http import HttpRequest
 from rest_framework.authtoken.models import Token
@@ -93,6 +93,7 @@ def _by_token(secret: str) -> Any:
 
 def _by_session(secret: str) -> Any:
     request = HttpRequest()
-    request.session = SessionStore(session_key=secret)
+    engine = import_module(settings.SESSION_ENGINE)
+    request.session = engine.SessionStore(session_key=secret)
     user = get_user(request)
     return user if user.is_authenticated else None

@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("judge_site", "website", "submissions", "problems", "runners", "deploy", "client")
+ROOMS = (
+    "judge_site",
+    "website",
+    "accounts",
+    "submissions",
+    "problems",
+    "runners",
+    "deploy",
+    "client",
+)
 MAX_FILE = 300
 MAX_FUNCTION = 50
 C_FUNCTION = re.compile(r"^\w[^;{}]*\)\s*\{$.*?^\}$", re.MULTILINE | re.DOTALL)

@@ -41,12 +41,31 @@ def test_is_not_to_be_guessed() -> None:
     assert (refused.status_code, int(refused["Retry-After"]) > 0) == (429, True)
 
 
-def test_shares_its_guesses_with_tokens() -> None:
-    body = {"username": "chief", "password": "wrong"}
+@pytest.mark.parametrize("spelling", ["chief", " CHIEF ", "\uff43hief"])
+def test_shares_its_guesses_with_tokens_however_a_name_is_spelt(spelling: str) -> None:
+    body = {"username": spelling, "password": "wrong"}
     for _ in range(GUESSES):
         Client().post("/api/v1/auth/token/", body, "application/json")
 
     assert log_in(PASSWORD).status_code == 429
+
+
+def test_shares_its_guesses_with_the_form_of_all_users() -> None:
+    for _ in range(GUESSES):
+        Client().post("/accounts/login/", {"login": "Chief ", "password": "wrong"})
+
+    assert log_in(PASSWORD).status_code == 429
+
+
+def test_a_name_with_spaces_around_it_logs_in_at_every_door() -> None:
+    name = " chief"
+    token = Client().post(
+        "/api/v1/auth/token/", {"username": name, "password": PASSWORD}, "application/json"
+    )
+    form = Client().post("/accounts/login/", {"login": name, "password": PASSWORD})
+    own = Client().post(LOGIN, {"username": name, "password": PASSWORD, "next": "/admin/"})
+
+    assert [token.status_code, form.status_code, own.status_code] == [200, 302, 302]
 
 
 def test_forgets_the_wrong_ones_once_the_right_one_came() -> None:

@@ -5,11 +5,11 @@ from uuid import UUID
 
 import pytest
 from django.contrib.auth.models import User
-from django.contrib.sessions.backends.db import SessionStore
 from django.db import OperationalError, connections
 from django.test import Client
 from redis import Redis
 
+from accounts.sessions import SessionStore
 from submissions import events, identity, lookups
 from submissions.live import Live
 from submissions.models import State, Submission
