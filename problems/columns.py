@@ -100,6 +100,8 @@ def _metadata(package: Package, basis: str) -> dict[str, Any]:
     }
     if basis:
         found["limit_basis"] = basis
+    if package.is_domjudge:
+        found["domjudge"] = True
     if package.is_multi_pass:
         found["multi_pass"] = True
     if package.signature is not None and (function := function_of(package)):

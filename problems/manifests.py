@@ -9,12 +9,13 @@ from typing import Any
 import yaml
 
 from problems.models import Problem
+from runners.packages.manifest import INI_NAME
 
 _LEGACY = ("legacy", "legacy-icpc")
 
 
 def manifest(problem: Problem) -> dict[str, str]:
-    """The manifest's files: problem.yaml, and `.timelimit` where the format has no key for it."""
+    """The manifest's files: problem.yaml, and what its format and origin have beside it."""
     is_legacy = format_of(problem) in _LEGACY
     config = (
         _about(problem, is_legacy=is_legacy)
@@ -26,6 +27,8 @@ def manifest(problem: Problem) -> dict[str, str]:
     files = {"problem.yaml": yaml.safe_dump(_filled(config), allow_unicode=True, sort_keys=False)}
     if is_legacy:
         files[".timelimit"] = f"{problem.time_limit_ms / 1000:g}\n"
+    if problem.metadata.get("domjudge"):  # says how its points are counted
+        files[INI_NAME] = f"timelimit = '{problem.time_limit_ms / 1000:g}'\n"
     return files
 
 

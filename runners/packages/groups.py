@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from runners.contract import Aggregation, Group, Rejection
+from runners.packages.domjudge import as_domjudge
 from runners.packages.errors import PackageError, shown
 from runners.packages.fields import as_line, as_mapping, as_words
 from runners.packages.manifest import YAML_NAME, Manifest
@@ -35,7 +36,7 @@ def read_groups(
     folders = list(_folders(cases))
     is_legacy = manifest.is_legacy or any(settings(f"{one}/{LEGACY_FILE}") for one in folders)
     if is_legacy:
-        return tuple(map(_Legacy(manifest, settings).group, folders))
+        return tuple(map(_Legacy(manifest, settings, folders).group, folders))
     return tuple(_current(folder, cases, settings) for folder in _current_folders(folders))
 
 
@@ -56,8 +57,10 @@ def _current_folders(folders: Sequence[str]) -> Iterator[str]:
 class _Legacy:
     """Reads the groups of a legacy package, each after its parent."""
 
-    def __init__(self, manifest: Manifest, settings: Settings) -> None:
+    def __init__(self, manifest: Manifest, settings: Settings, folders: Sequence[str]) -> None:
         self._settings = settings
+        self._parents = {folder.rpartition("/")[0] for folder in folders}
+        self._is_domjudge = manifest.is_domjudge
         self._groups: dict[str, Group] = {}
         grading = as_mapping(manifest.config.get("grading"), f"grading in {YAML_NAME}")
         words = as_words(manifest.config.get("validation"), f"validation in {YAML_NAME}")
@@ -65,6 +68,7 @@ class _Legacy:
         self._root = _stated(self._root, grading, f"grading in {YAML_NAME}")
         _refuse_minimising(grading)
         self._is_scored_by_validator = "score" in words
+        self._has_validator = "custom" in words
 
     def group(self, folder: str) -> Group:
         name = folder.removeprefix("data").removeprefix("/")
@@ -77,8 +81,17 @@ class _Legacy:
         group = _stated(inherited, settings, where)
         if self._is_scored_by_validator and "accept_score" not in settings:
             group = replace(group, accept_score=None)
+        if self._is_domjudge:
+            group = self._as_domjudge(group, folder, settings)
         self._groups[name] = group
         return group
+
+    def _as_domjudge(self, group: Group, folder: str, settings: Mapping[str, Yaml]) -> Group:
+        if not group.name:
+            counts_samples = bool(self._settings(f"{folder}/sample/{LEGACY_FILE}"))
+            group = replace(group, ignores_samples=group.ignores_samples or not counts_samples)
+        is_leaf = folder not in self._parents
+        return as_domjudge(group, settings, is_leaf=is_leaf, has_validator=self._has_validator)
 
 
 def _refuse_minimising(grading: Mapping[str, Yaml]) -> None:

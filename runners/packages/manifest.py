@@ -30,6 +30,11 @@ class Manifest:
         """Whether defaults and keys are those of before 2023-07."""
         return self.format in _LEGACY
 
+    @property
+    def is_domjudge(self) -> bool:
+        """Whether DOMjudge wrote it, which counts points in its own way."""
+        return self.is_legacy and bool(self.ini)
+
 
 def read_manifest(tree: Tree) -> Manifest:
     """Both files; one of them has to be there."""

@@ -129,7 +129,8 @@ class Package:
     the flags are the validator's own and `comparison` says nothing. `signature`, `compare` and
     `reference` are a function problem's keys as typed: who uses them checks what they mean. `files`
     are all files but the manifests and the cases, by their path in the package, and `config` is
-    problem.yaml as typed.
+    problem.yaml as typed. `is_domjudge` says that points are counted as DOMjudge does. `warnings`
+    are for whoever imports it: what may not be meant, a line each.
     """
 
     slug: str
@@ -142,6 +143,7 @@ class Package:
     comparison: Comparison = field(default_factory=Comparison)
     is_interactive: bool = False
     is_scoring: bool = False
+    is_domjudge: bool = False
     is_multi_pass: bool = False
     cases: tuple[PackageCase, ...]
     submissions: tuple[PackageSubmission, ...]
@@ -154,3 +156,4 @@ class Package:
     signature: Mapping[str, Yaml] | None = None
     compare: str = "exact"
     reference: str = ""
+    warnings: tuple[str, ...] = ()

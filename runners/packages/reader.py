@@ -11,6 +11,7 @@ from runners.contract import Comparison
 from runners.packages.archive import unpack
 from runners.packages.cases import CaseReader, is_case_file
 from runners.packages.constants import read_constants
+from runners.packages.domjudge import warnings_about
 from runners.packages.errors import PackageError, shown
 from runners.packages.fields import as_line, as_words
 from runners.packages.groups import read_groups
@@ -94,6 +95,8 @@ def _read_judging(tree: Tree, manifest: Manifest, limits: PackageLimits) -> dict
     if validation.kind == "default":
         comparison, cases = settle_comparison(cases, validation.flags)
     is_custom = validation.kind == "custom"
+    groups = read_groups(manifest, cases, reader.settings) if validation.is_scoring else ()
+    is_kattis = manifest.is_legacy and not manifest.is_domjudge
     return {
         "validation": validation.kind,
         "validator_flags": validation.flags,
@@ -103,7 +106,9 @@ def _read_judging(tree: Tree, manifest: Manifest, limits: PackageLimits) -> dict
         "is_multi_pass": validation.is_multi_pass,
         "cases": cases,
         "validators": read_validators(tree, limits.validation) if is_custom else (),
-        "groups": read_groups(manifest, cases, reader.settings) if validation.is_scoring else (),
+        "groups": groups,
+        "is_domjudge": manifest.is_domjudge and validation.is_scoring,
+        "warnings": tuple(warnings_about(groups, cases)) if is_kattis else (),
     }
 
 

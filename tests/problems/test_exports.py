@@ -97,6 +97,22 @@ class TestExport:
 
         assert import_from(archive).change is Change.UNCHANGED
 
+    def test_keeps_that_points_are_counted_as_domjudge_does(
+        self, make_package: Any, archive: Path
+    ) -> None:
+        files = {
+            "problem.yaml": "name: x\ntype: scoring\n",
+            "domjudge-problem.ini": "timelimit = 1.5\n",
+            "data/secret/testdata.yaml": "accept_score: 20\n",
+            ".timelimit": None,
+        }
+        problem = import_from(make_package(files=files)).problem
+
+        export_problem(problem, archive)
+
+        assert import_from(archive).change is Change.UNCHANGED
+        assert problem.judging["groups"][-1]["aggregation"] == "pass-fail"
+
     def test_writes_the_same_bytes_twice(self, make_package: Any, tmp_path: Path) -> None:
         problem = import_from(make_package("rich", RICH)).problem
 

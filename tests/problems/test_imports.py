@@ -196,6 +196,22 @@ class TestCommand:
             "unchanged first  (2 cases)",
         ]
 
+    def test_says_what_may_not_be_meant(
+        self, make_package: Any, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        files = {
+            "problem.yaml": "name: x\ntype: scoring\n",
+            "data/secret/02.in": "1",
+            "data/secret/02.ans": "1",
+            "data/secret/testdata.yaml": "accept_score: 50\n",
+        }
+
+        call_command("import_problem", make_package("points", files))
+
+        done, warning = capsys.readouterr().out.splitlines()
+        assert done == "imported  points  (3 cases)"
+        assert warning.startswith("warning   points: data/secret: accept_score 50 counts for each")
+
     def test_goes_on_after_a_failure_and_fails_at_the_end(
         self, make_package: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

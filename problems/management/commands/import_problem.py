@@ -44,6 +44,7 @@ class Command(BaseCommand):
                     measure=_measure,
                     is_public=False if options["hidden"] else None,
                 )
+                warnings = package.warnings
         except (PackageError, ImportRefusedError, SandboxError, OSError) as error:
             code = getattr(error, "code", "failed")
             self._say(options, "failed", path=str(path), code=code, reason=str(error))
@@ -52,6 +53,8 @@ class Command(BaseCommand):
         self._say(
             options, word, slug=result.problem.slug, change=result.change, cases=result.case_count
         )
+        for text in warnings:
+            self._say(options, "warning", slug=result.problem.slug, text=text)
         return True
 
     def _say(self, options: dict[str, Any], word: str, **facts: Any) -> None:
@@ -59,6 +62,8 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps({"outcome": word, **facts}))
         elif word == "failed":
             self.stdout.write(f"{word:<10}{facts['path']}: {facts['reason']}")
+        elif word == "warning":
+            self.stdout.write(f"{word:<10}{facts['slug']}: {facts['text']}")
         else:
             noun = "case" if facts["cases"] == 1 else "cases"
             self.stdout.write(f"{word:<10}{facts['slug']}  ({facts['cases']} {noun})")

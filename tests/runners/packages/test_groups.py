@@ -32,6 +32,62 @@ class TestPassFail:
         assert read_package(build(CASES)).groups == ()
 
 
+class TestOfDomjudge:
+    """A group's accept_score is the group's, not each case's: issue 10, item 23."""
+
+    def read(self, build: Build, **files: str) -> dict[str, Group]:
+        whole = {**CASES, "problem.yaml": LEGACY, "domjudge-problem.ini": "timelimit = 2\n"}
+        names = {"root": "data", "a": "data/secret/a", "secret": "data/secret"}
+        whole |= {f"{names[name]}/testdata.yaml": text for name, text in files.items()}
+        return {group.name: group for group in read_package(build(whole)).groups}
+
+    def test_is_worth_what_it_says_once(self, build: Build) -> None:
+        part = self.read(build, a="accept_score: 20\n")["secret/a"]
+
+        assert (part.aggregation, part.accept_score) == (Aggregation.ALL_OR_NOTHING, 20)
+
+    def test_has_no_points_without_a_file_and_nothing_for_what_is_above(self, build: Build) -> None:
+        found = self.read(build, secret="accept_score: 9\n", a="range: 0 5\n")
+
+        assert {group.accept_score for group in found.values()} == {0.0}
+        assert found["secret/a"].most == 5
+
+    def test_counts_no_samples_without_rules_for_them(self, build: Build) -> None:
+        assert self.read(build, root="grader_flags: sum\n")[""].ignores_samples
+
+    def test_leaves_points_to_a_validator(self, build: Build) -> None:
+        files = CASES | {
+            "problem.yaml": f"{LEGACY}validation: custom\n",
+            "domjudge-problem.ini": "timelimit = 2\n",
+            "output_validators/v.py": "x",
+            "data/secret/a/testdata.yaml": "range: 0 100\n",
+        }
+        found = {group.name: group for group in read_package(build(files)).groups}
+
+        assert (found["secret/a"].accept_score, found["secret/a"].most) == (None, 100)
+        assert found["secret/b"].accept_score == 0
+
+    @pytest.mark.parametrize(
+        ("text", "count"),
+        [
+            ("accept_score: 20\n", 1),
+            ("accept_score: 20\ngrader_flags: avg\n", 1),
+            ("accept_score: 20\ngrader_flags: min\n", 0),
+            ("accept_score: 1\n", 0),
+            ("range: 0 20\n", 0),
+        ],
+    )
+    def test_is_warned_of_where_its_origin_is_not_known(
+        self, build: Build, text: str, count: int
+    ) -> None:
+        files = CASES | {"problem.yaml": LEGACY, "data/secret/a/testdata.yaml": text}
+
+        warnings = read_package(build(files)).warnings
+
+        assert len(warnings) == count
+        assert all("data/secret/a: accept_score 20 counts for each of its 2" in w for w in warnings)
+
+
 class TestLegacy:
     def test_has_the_defaults_of_the_format(self, build: Build) -> None:
         found = groups(build, LEGACY)
