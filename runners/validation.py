@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
 
-from runners import languages, texts
+from runners import checkers, languages, texts
 from runners.building import Builder
-from runners.contract import Case, SourceFile, Validator
+from runners.contract import Case, Comparison, SourceFile, Validator
 from runners.languages import Language
 from runners.programs import Program
 from runners.sandbox import Box, Command, Outcome, Stop
@@ -120,7 +120,7 @@ class Validators:
     def _reads_answer(self, number: int, case: Case, flags: tuple[str, ...], output: bytes) -> bool:
         """Whether the validator works on the judge's answer, where that is another output."""
         answer = case.read_answer()
-        if output.split() == answer.split():
+        if checkers.compare(output, answer, Comparison(case_sensitive=True)) is None:
             return False
         return opinion_of(self._ask(number, case, flags, answer)) is not None
 

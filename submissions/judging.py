@@ -21,7 +21,7 @@ from submissions.jobs import job_of, result_of
 from submissions.logs import bound
 from submissions.models import State, Submission
 from submissions.ordering import AGED_EVERY
-from submissions.sandboxes import get_cache
+from submissions.sandboxes import get_cache, on_own_core
 from submissions.statuses import snapshot
 
 CLAIM_TRIES = 5
@@ -91,7 +91,8 @@ def _grade(row: Submission, sandbox: Sandbox) -> dict[str, Any]:
         job_of(row) as job,
     ):
         heartbeat.expect(longest_step_s(job))
-        report = grade(job, interrupts, cache=get_cache(), on_progress=heartbeat.tell)
+        with on_own_core():
+            report = grade(job, interrupts, cache=get_cache(), on_progress=heartbeat.tell)
         return result_of(row, job, report)
 
 

@@ -3,6 +3,8 @@
 import fcntl
 import os
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import cast
@@ -16,12 +18,15 @@ from runners.artefacts import ArtefactCache
 from runners.sandbox import Sandbox
 
 _core_lock = -1  # a descriptor that keeps the core of this slot for as long as its process lives
+_own_core = -1  # the core that the boxes of this process are pinned to
 
 
 @cache
 def get_sandbox() -> Sandbox:
     """One a process; its boxes are pinned to the slot's own core."""
-    return make_sandbox(str(_core()))
+    global _own_core  # noqa: PLW0603
+    _own_core = _core()
+    return make_sandbox(str(_own_core))
 
 
 def make_sandbox(cpus: str) -> Sandbox:
@@ -54,6 +59,25 @@ def warm() -> None:
 def cores() -> list[int]:
     """The cores that slots may be pinned to."""
     return list(settings.RUNNER["cpus"] or sorted(os.sched_getaffinity(0)))
+
+
+@contextmanager
+def on_own_core() -> Iterator[None]:
+    """Keeps the calling thread on the core of this slot.
+
+    Reading and comparing what a program answered then takes time of its own slot, not of another's
+    (issue 10, item 5). Other threads stay where they are: a lease is renewed on any core. Without
+    boxes of its own, or where the core can't be used, the thread stays where it is.
+    """
+    before = os.sched_getaffinity(0)  # 0 is the calling thread
+    if _own_core >= 0:
+        with suppress(OSError):
+            os.sched_setaffinity(0, {_own_core})
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            os.sched_setaffinity(0, before)
 
 
 def _owner() -> str:

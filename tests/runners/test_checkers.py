@@ -1,4 +1,5 @@
 import shlex
+import time
 import tracemalloc
 from pathlib import Path
 
@@ -170,6 +171,20 @@ class TestHostileOutput:
     )
     def test_is_answered_with_a_reason(self, output: bytes, comparison: Comparison) -> None:
         assert compare(output, b"0.5", comparison) is not None
+
+    @pytest.mark.parametrize("comparison", [PLAIN, SPACE, BOTH])
+    @pytest.mark.parametrize(
+        "unit",
+        [b"1", b"1 ", b" ", b"1  ", b"12\n", b"0.3", b"1" + b" " * 4095, b"1 \n" + b" " * 99],
+    )
+    def test_of_8_mib_costs_a_part_of_a_second(self, unit: bytes, comparison: Comparison) -> None:
+        """Against a short answer; about 20 to 60 ms each on an idle core: issue 10, item 5."""
+        output = unit * (8 * 2**20 // len(unit)) + b"12"
+        answer = b"1 2 3 4 5 6 7 8 9 0\n"
+
+        start = time.process_time()
+        assert compare(output, answer, comparison) is not None
+        assert time.process_time() - start < 0.25
 
     @pytest.mark.parametrize("comparison", [PLAIN, BOTH])
     def test_takes_memory_of_the_order_of_the_data(self, comparison: Comparison) -> None:

@@ -1,3 +1,5 @@
+import os
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -6,8 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from problems.models import Problem
-from runners.sandbox import Stop
-from submissions import events, heartbeats, judging
+from runners.sandbox import SandboxError, Stop
+from submissions import events, heartbeats, judging, sandboxes
 from submissions.models import Submission
 from tests.factories import make_problem, make_submission
 from tests.fakes import ScriptedSandbox, ended, rejected, stopped
@@ -44,6 +46,33 @@ class TestJudge:
         assert sandbox.inputs == [b"1 2\n", b"5 6\n"]
         assert [(one["state"], one["phase"]) for one in published] == [("done", None)]
         assert published[-1]["verdict"] == "wrong_answer"
+
+    @pytest.mark.parametrize("step", [ended(b"3\n"), SandboxError("engine is down")])
+    def test_works_on_the_core_of_its_slot_and_leaves_it(
+        self, submission: Submission, monkeypatch: pytest.MonkeyPatch, step: Any
+    ) -> None:
+        """What comparing takes is the slot's own; its heartbeat may run anywhere."""
+        before = os.sched_getaffinity(0)
+        core = max(before)
+        monkeypatch.setattr(sandboxes, "_own_core", core)
+        seen: list[set[int]] = []
+        sandbox = interrupted(lambda: seen.append(os.sched_getaffinity(0)), step, *RIGHT)
+
+        with suppress(judging.JudgingFailedError):
+            judge(submission, sandbox)
+
+        assert {frozenset(one) for one in seen} == {frozenset({core})}
+        assert os.sched_getaffinity(0) == before
+
+    def test_stays_where_it_is_if_the_core_can_not_be_used(
+        self, submission: Submission, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        before = os.sched_getaffinity(0)
+        monkeypatch.setattr(sandboxes, "_own_core", 1023)
+
+        assert judge(submission, ScriptedSandbox.of(*RIGHT))
+
+        assert os.sched_getaffinity(0) == before
 
     def test_stops_at_the_first_failure(self, problem: Problem, user: User) -> None:
         row = make_submission(problem, user)

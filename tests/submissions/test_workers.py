@@ -36,6 +36,7 @@ def sandbox(monkeypatch: pytest.MonkeyPatch) -> Iterator[SandboxOfSettings]:
         return found
 
     monkeypatch.setattr(sandboxes, "import_string", lambda _path: make)
+    monkeypatch.setattr(sandboxes, "_own_core", -1)
     sandboxes.get_sandbox.cache_clear()
     yield found
     sandboxes.get_sandbox.cache_clear()
@@ -51,6 +52,7 @@ class TestSlot:
 
         assert len(sandbox.warmed) == len(set(sandbox.warmed)) == 2
         assert sandbox.made_of["cpus"] == "5"
+        assert sandboxes._own_core == 5
         assert sandbox.made_of["owner"].rpartition("/")[2].isdigit()
 
     def test_opens_without_an_engine(self, sandbox: SandboxOfSettings) -> None:
