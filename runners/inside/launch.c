@@ -1,11 +1,12 @@
 /* launch: run one program as a stranger, watch it, kill all it left, report the facts.
  *
- *   launch run|session UID CPU_MS WALL_MS MEMORY_KB OUTPUT_KB PROCESSES FILE_KB IDLE_MS CWD
+ *   launch run|talk|session UID CPU_MS WALL_MS MEMORY_KB OUTPUT_KB PROCESSES FILE_KB IDLE_MS CWD
  *          PROGRAM [ARG...]
  *
  * IDLE_MS bounds the wall clock beyond twice the CPU time, of all cases of a session; 0: no bound.
  *
- * Descriptors 0-2 are the program's; the report goes to descriptor 3, one line of numbers:
+ * Descriptors 0-2 are the program's; `talk`, which dialogue.c describes, has the pipes of 0 and 1 open
+ * once more as 4 and 5. The report goes to descriptor 3, one line of numbers:
  *
  *   reason exit_code signal cpu_us wall_us memory_kb oom_kills strays ended_us
  *
@@ -143,6 +144,7 @@ static void watch(pid_t program, const struct limits *l, struct facts *f, const 
         if (f->memory_kb > l->memory_kb) f->reason = MEMORY;
         else if (written > l->output_bytes) f->reason = OUTPUT;
         else f->reason = over_time(l, s);
+        pass_on_closed_ends(program);
     }
 }
 
@@ -170,9 +172,11 @@ void conclude(pid_t program, const struct limits *l, struct facts *f, const stru
     f->oom_kills = box_oom_kills() - s->oom_kills;
 }
 
-static void run(const struct limits *l, char **argv, struct facts *f) {
+static void run(const struct limits *l, char **argv, struct facts *f, int talks) {
     struct start s = measures_now();
+    if (talks) lock_ends();
     pid_t program = start_program(l, argv);
+    if (talks) hold_ends();
     watch(program, l, f, &s);
     conclude(program, l, f, &s);
 }
@@ -206,7 +210,7 @@ int main(int argc, char **argv) {
     int is_session = strcmp(argv[1], "session") == 0;
     find_measures(is_session);
     if (is_session) run_session(&l, argv + FIRST_ARG, &f);
-    else run(&l, argv + FIRST_ARG, &f);
+    else run(&l, argv + FIRST_ARG, &f, strcmp(argv[1], "talk") == 0);
     report(&f);
     return 0;
 }

@@ -60,6 +60,11 @@ void note(struct facts *f, long long memory_kb);
 int reap(pid_t program, struct facts *f, int *others);
 void conclude(pid_t program, const struct limits *l, struct facts *f, const struct start *s);
 
+/* dialogue.c; without `lock_ends` the last one does nothing */
+void lock_ends(void);
+void hold_ends(void);
+void pass_on_closed_ends(pid_t program);
+
 /* session.c */
 void run_session(struct limits *l, char **argv, struct facts *f);
 

@@ -2,7 +2,8 @@
 
 /pipes is a volume that the boxes of a host share, and only their supervisors can look into it. Each
 of the two makes the pipes or finds them made, and holds both ends of both: so nothing blocks before
-both are there. What the programs inherit are the proper ends alone.
+both are there. What a program inherits are the proper ends alone. Its launcher gets the same two
+opened once more: the program can close its own, and the launcher can hold the pipes (dialogue.c).
 """
 
 import os
@@ -18,17 +19,24 @@ class Pipes:
     def __init__(self, names: Sequence[str]) -> None:
         self._paths = [os.path.join(PIPES, name) for name in names]
         self._held = [held_open(path) for path in self._paths]
-        self._ends = [
-            os.open(self._paths[0], os.O_RDONLY),
-            os.open(self._paths[1], os.O_WRONLY),
-        ]
+        self._ends = self._opened()
+        self._launchers = self._opened()
+
+    def _opened(self) -> list[int]:
+        reads, writes = self._paths
+        return [os.open(reads, os.O_RDONLY), os.open(writes, os.O_WRONLY)]
 
     def ends(self) -> list[int]:
+        """The descriptors of the program: to read from, and to write to."""
         return self._ends
+
+    def launchers_ends(self) -> list[int]:
+        """The same pipes for the launcher, over descriptions of its own."""
+        return self._launchers
 
     def close(self) -> None:
         """Let go of everything here, and of the names."""
-        for fd in (*self._held, *self._ends):
+        for fd in (*self._held, *self._ends, *self._launchers):
             os.close(fd)
         for path in self._paths:
             with suppress(FileNotFoundError):

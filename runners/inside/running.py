@@ -58,7 +58,8 @@ class Run:
 
 
 def start(run: Run, fds: list[int], mode: str = "run") -> int:
-    """Start the launcher; `fds` become the program's 0, 1, 2 and the launcher's report."""
+    """Start the launcher; `fds` become the program's 0, 1, 2, the launcher's report, and what else
+    the mode wants."""
     keys = ("time_ms", "wall_ms", "memory_kb", "output_kb", "processes", "file_kb", "idle_ms")
     words = [str(run.limits[key]) for key in keys]
     command = [LAUNCHER, mode, str(run.uid), *words, run.cwd, *run.argv]
@@ -97,11 +98,12 @@ def converse(run: Run, pipes: Pipes) -> Header:
     """Run a program between two pipes; all ends but its launcher's are closed meanwhile.
 
     The launcher lets go of its ends after it has noted that the program has ended, so that nobody
-    who ends because of that can seem to have ended first.
+    who ends because of that can seem to have ended first; and of one that the program has closed.
     """
+    # All numbers are above those that they become, so no dup2 overwrites a later source.
     fds = [*pipes.ends(), *map(memory_file, ("stderr", "report"))]
     try:
-        pid = start(run, fds)
+        pid = start(run, [*fds, *pipes.launchers_ends()], "talk")
         pipes.close()
         facts = wait_for(pid, fds)
         run.stderr = read_start(fds[2], MAX_STDERR)
