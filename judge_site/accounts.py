@@ -21,7 +21,7 @@ from accounts.usernames import typed
 from judge_site.throttles import LoginAddressThrottle, LoginThrottle, RegistrationThrottle
 
 MAX_PASSWORD_CHARS = 128
-RESERVED_NAMES = {"admin", "administrator", "root", "staff", "system"}
+RESERVED_NAMES = {"admin", "administrator", "me", "root", "staff", "system"}
 _TAKEN = "This name is taken: choose another one."
 
 

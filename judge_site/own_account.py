@@ -23,6 +23,22 @@ class PasswordInput(serializers.Serializer[Any]):
     new_password = serializers.CharField(max_length=MAX_PASSWORD_CHARS, trim_whitespace=False)
 
 
+class MeOutput(serializers.Serializer[Any]):
+    username = serializers.CharField()
+    is_staff = serializers.BooleanField()
+
+
+class MeView(APIView):
+    @extend_schema(operation_id="users_me", responses=MeOutput)
+    def get(self, request: Request) -> Response:
+        """Say who you are.
+
+        401 means that the token, or the session, is not valid.
+        """
+        user = _user(request)
+        return Response({"username": user.get_username(), "is_staff": user.is_staff})
+
+
 class RotateTokenView(APIView):
     throttle_classes = (AccountThrottle,)
 

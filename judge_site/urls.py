@@ -28,6 +28,7 @@ urlpatterns = [
     path("api/v1/auth/token/rotate/", own_account.RotateTokenView.as_view()),
     path("api/v1/auth/logout/", own_account.LogoutView.as_view()),
     path("api/v1/auth/password/", own_account.PasswordView.as_view()),
+    path("api/v1/users/me/", own_account.MeView.as_view()),
     path("api/v1/users/", accounts.UserView.as_view()),
     path("api/v1/problems/", CatalogueView.as_view(), name="problem-list"),
     path("api/v1/problems/<slug:slug>/", CatalogueDetailView.as_view(), name="problem-detail"),

@@ -1,6 +1,6 @@
 """Status endpoints as a small ASGI application: Redis first, PostgreSQL on a miss.
 
-    GET .../submissions/{id}/status/?wait=S, and the same of /runs/
+    GET .../submissions/{id}/status/?wait=S&until=done, and the same of /runs/
 
 Polls are the main load, so no Django handler stands in their way. A held poll waits for the next
 message of its submission, not in a loop; `ETag` and `If-None-Match` name what the client has seen.
@@ -11,14 +11,12 @@ import asyncio
 import hashlib
 import json
 import logging
-import math
 import re
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
-from urllib.parse import parse_qs
 from uuid import UUID
 
 from django.conf import settings
@@ -30,6 +28,7 @@ from submissions.live import UUID_PATTERN, Live, may_see
 from submissions.lookups import Sight, is_older, sight_of
 from submissions.models import Kind
 from submissions.pacing import Pace
+from submissions.poll_query import BadQueryError, PollQuery
 from submissions.statuses import Snapshot
 from submissions.subscriptions import LOOK, Waiter
 
@@ -78,10 +77,14 @@ class Poll:
     submission_id: UUID
     identity: Identity
     seen: frozenset[str]
-    wait_s: float
+    query: PollQuery
 
     def has_seen(self, etag: str) -> bool:
         return etag in self.seen or "*" in self.seen
+
+    def is_enough(self, sight: Sight) -> bool:
+        """Whether news ends the wait: any does, unless the client waits for the final status."""
+        return sight.is_final or not self.query.until_done
 
 
 class Hold:
@@ -122,10 +125,14 @@ class PollApplication:
             if identity is None:
                 await _send_error(send, endpoint.stranger, *_unknown(headers))
                 return
-            submission_id = await endpoint.resolve(self._live, name)
-            seen, wait_s = _seen(headers), _wait_s(scope["query_string"])
-            poll = Poll(endpoint, name, submission_id or _NOBODYS, identity, seen, wait_s)
+            query = PollQuery.read(scope["query_string"], settings.JUDGE["max_wait_s"])
+            submission_id = await endpoint.resolve(self._live, name) or _NOBODYS
+            poll = Poll(endpoint, name, submission_id, identity, _seen(headers), query)
             found = await self._answer(poll, receive)
+        except BadQueryError as error:
+            fields = {error.field: [str(error)]}
+            await _send_error(send, 400, "invalid", f"{error.field}: {error}", fields)
+            return
         except DatabaseUnavailable:
             log.exception("poll was not answered")
             await _send_error(send, 503, "unavailable", "The judge is not available: try again.")
@@ -177,37 +184,44 @@ class PollApplication:
         if sight.is_final:
             return 0.0
         etag = _shown(sight, poll.endpoint)[0]
-        wait_s = poll.wait_s if not poll.seen or poll.has_seen(etag) else 0.0
+        is_news = bool(poll.seen) and not poll.has_seen(etag)
+        wait_s = 0.0 if is_news and poll.is_enough(sight) else poll.query.wait_s
         pace_s = self._pace.hold_s(poll.identity.user_id, poll.submission_id, etag)
         return max(wait_s, pace_s)
 
     async def _hold(self, poll: Poll, shown: Sight, hold: "Hold") -> Sight | None:
-        """The first status that says something else, or the same one when time ends."""
+        """The first news that is enough for this poll, or the newest status when time ends."""
         while True:
             sight = await self._live.lookups.current(poll.submission_id)
-            if sight is None or _is_news(sight, shown, poll.endpoint):
-                return sight
+            if sight is None:
+                return None
+            if _is_news(sight, shown, poll.endpoint):
+                shown = sight
+                if poll.is_enough(shown):
+                    return shown
             if hold.is_over:
                 return shown
             if self._live.subscriptions.is_live:
-                sight = await _follow(hold.waiter, shown, poll.endpoint, hold.left_s)
-                if sight is not None:
-                    return sight
+                before, shown = shown, await _follow(hold.waiter, shown, poll, hold.left_s)
+                if shown is not before and poll.is_enough(shown):
+                    return shown
             else:
                 await asyncio.sleep(min(LOOK_AGAIN_S, hold.left_s))
 
 
-async def _follow(waiter: Waiter, shown: Sight, endpoint: Endpoint, left_s: float) -> Sight | None:
-    """The next message with news; None when it is time to look."""
+async def _follow(waiter: Waiter, shown: Sight, poll: Poll, left_s: float) -> Sight:
+    """The newest status, when it is enough for this poll or it is time to look."""
     try:
         async with asyncio.timeout(left_s):
             while (message := await waiter.get()) != LOOK:
                 sight = sight_of(message)
-                if _is_news(sight, shown, endpoint):
-                    return sight
+                if _is_news(sight, shown, poll.endpoint):
+                    shown = sight
+                    if poll.is_enough(shown):
+                        break
     except TimeoutError:
         pass
-    return None
+    return shown
 
 
 async def _leave(receive: Any, waiter: Waiter) -> None:
@@ -236,18 +250,6 @@ def _etag(body: bytes) -> str:
     return f'"{hashlib.blake2b(body, digest_size=8).hexdigest()}"'
 
 
-def _wait_s(query: bytes) -> float:
-    """How long this poll may be held: what it asks for, capped; 0 if it does not or can't say."""
-    if not query:
-        return 0.0
-    text = parse_qs(query.decode("latin-1")).get("wait", ["0"])[0]
-    try:
-        asked = float(text)
-    except ValueError:
-        return 0.0
-    return 0.0 if math.isnan(asked) else min(max(asked, 0.0), settings.JUDGE["max_wait_s"])
-
-
 def _seen(headers: dict[bytes, bytes]) -> frozenset[str]:
     """The ETags that the client has; a proxy that compresses marks them as weak."""
     text = headers.get(b"if-none-match", b"").decode("latin-1")
@@ -269,11 +271,14 @@ async def _send_status(send: Any, poll: Poll, etag: str, body: bytes) -> None:
         await _send(send, 200, body, headers)
 
 
-async def _send_error(send: Any, status: int, code: str, detail: str) -> None:
+async def _send_error(
+    send: Any, status: int, code: str, detail: str, fields: dict[str, list[str]] | None = None
+) -> None:
     headers: Headers = {401: [(b"www-authenticate", b"Token")], 503: [(b"retry-after", b"1")]}.get(
         status, []
     )
-    await _send(send, status, json.dumps({"code": code, "detail": detail}).encode(), headers)
+    body = {"code": code, "detail": detail} | ({"fields": fields} if fields else {})
+    await _send(send, status, json.dumps(body).encode(), headers)
 
 
 async def _send(send: Any, status: int, body: bytes, headers: Headers) -> None:

@@ -20,14 +20,19 @@ SPELLINGS = {"cc": "cpp", "cxx": "cpp", "c++": "cpp", "mjs": "js", "cjs": "js", 
 
 
 def login(judge: Judge, options: Options, console: Console) -> int:
-    """Keep a token: the one given, or that of a name and a password."""
-    token = options.token
-    if not token:
+    """Keep a token that the judge takes: the one given, or that of a name and a password."""
+    if options.token:
+        judge.use_token(options.token)
+    else:
         username = options.username or input("user name: ")
-        token = judge.login(username, getpass.getpass("password: "))
-    file = config.save(config.Config(judge.url, token))
-    if not options.json:
-        console.print(f"The token is kept in {file}.", highlight=False)
+        judge.login(username, getpass.getpass("password: "))
+    name = str(judge.me()["username"])
+    file = config.save(config.Config(judge.url, judge.token))
+    if options.json:
+        _print_json({"username": name, "url": judge.url})
+    else:
+        text = f"You are {name} at {judge.url}. The token is kept in {file}."
+        console.print(text, highlight=False, markup=False)
     return 0
 
 
@@ -105,7 +110,9 @@ def _found(judge: Judge, one: str) -> Status:
 def _end(judge: Judge, options: Options, console: Console, first: Status) -> int:
     """Follow if that is asked for, then say what is known."""
     last = first
-    if options.follow:
+    if options.follow and options.no_push and not (options.json or console.is_terminal):
+        last = judge.wait(first)  # nobody sees progress: one request is held until the end
+    elif options.follow:
         with screens.following(console) as progress:
             for one in judge.follow(first, push=not options.no_push):
                 last = progress.status = one

@@ -45,6 +45,14 @@ class Judge:
         """Make a user, and be that user from now on; returns the token."""
         return self._take_token("/api/v1/users/", username, password)
 
+    def use_token(self, token: str) -> None:
+        """Be the user of this token from now on; `me` says whether the judge takes it."""
+        self._transport.token = token
+
+    def me(self) -> Json:
+        """Who this is: `username`, `is_staff`; ApiError with status 401 without a good token."""
+        return dict(self._get("/api/v1/users/me/"))
+
     def languages(self) -> list[Json]:
         return list(self._transport.json(Call(method="GET", path="/api/v1/languages/")))
 
@@ -81,6 +89,10 @@ class Judge:
                 status = news
                 yield status
         yield from following.polled(self._transport, status)
+
+    def wait(self, status: Status) -> Status:
+        """The final status; each request is held by the judge through all progress."""
+        return following.final(self._transport, status)
 
     def submission(self, submission_id: str, *, kind: Kind = Kind.SUBMISSION) -> Json:
         """The full result: cases, compile output, source."""

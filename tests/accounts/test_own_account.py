@@ -67,6 +67,11 @@ def test_strangers_change_nothing(path: str) -> None:
     assert (answer.status_code, answer.json()["code"]) == (401, "not_authenticated")
 
 
+def test_a_user_is_told_who_they_are(client: APIClient) -> None:
+    assert client.get("/api/v1/users/me/").json() == {"username": "ada", "is_staff": False}
+    assert APIClient().get("/api/v1/users/me/").status_code == 401
+
+
 class TestRotate:
     def test_replaces_the_token_and_keeps_sessions(
         self, client: APIClient, browser: Client, user: User

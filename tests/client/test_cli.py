@@ -14,6 +14,7 @@ from tests.client.stand_ins import DONE, Reply, standing_in, status
 
 LANGUAGES = Reply(200, [{"slug": "python3", "extension": "py"}, {"slug": "c", "extension": ".c"}])
 WRONG = status("done", verdict="wrong_answer", cases_done=1, cases_total=2)
+ME = Reply(200, {"username": "ada", "is_staff": False})
 CASE = {"index": 0, "verdict": "wrong_answer", "is_sample": True, "name": "sample/1"}
 DETAIL = {**WRONG, "cases": [{**CASE, "input": "1 2\n", "expected": "3\n", "stdout": "4\n"}]}
 
@@ -143,13 +144,37 @@ class TestLogin:
         self, monkeypatch: pytest.MonkeyPatch, capsys: Any
     ) -> None:
         monkeypatch.setattr("getpass.getpass", lambda _: "secret")
-        with standing_in(Reply(200, {"token": 'a"b'})) as server:
+        with standing_in(Reply(200, {"token": 'a"b'}), ME) as server:
             assert main(["login", "--username", "ada", "--url", server.url]) == 0
             assert server.asked[0][3] == {"username": "ada", "password": "secret"}
 
         assert config.load() == config.Config(server.url, 'a"b')
         assert config.path().stat().st_mode & 0o777 == 0o600
         assert "secret" not in capsys.readouterr().out
+
+    def test_keeps_a_token_that_the_judge_takes(self, capsys: Any) -> None:
+        with standing_in(ME) as server:
+            assert main(["login", "--token", "good", "--url", server.url]) == 0
+
+        assert server.paths == ["/api/v1/users/me/"]
+        assert server.asked[0][2]["Authorization"] == "Token good"
+        assert config.load() == config.Config(server.url, "good")
+        assert "ada" in capsys.readouterr().out
+
+    def test_keeps_no_token_that_the_judge_refuses(self, capsys: Any) -> None:
+        config.save(config.Config("http://one", "old"))
+        no = Reply(401, {"code": "bad_token", "detail": "Invalid token."})
+        with standing_in(no) as server:
+            assert main(["login", "--token", "bad", "--url", server.url]) == 2
+
+        assert config.load() == config.Config("http://one", "old")
+        assert "Invalid token." in capsys.readouterr().err
+
+    def test_keeps_nothing_of_what_is_no_judge(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("time.sleep", lambda _: None)
+
+        assert main(["login", "--token", "x", "--url", "http://127.0.0.1:1"]) == 2
+        assert config.load().token == ""
 
     def test_gives_the_token_to_no_other_judge(self, monkeypatch: pytest.MonkeyPatch) -> None:
         config.save(config.Config("http://one", "token"))
@@ -175,7 +200,8 @@ class TestLogin:
     def test_says_where_nothing_can_be_kept(self, home: Path, capsys: Any) -> None:
         (home / "judge").write_text("no folder")
 
-        assert main(["login", "--token", "x", "--url", "http://127.0.0.1:1"]) == 2
+        with standing_in(ME) as server:
+            assert main(["login", "--token", "x", "--url", server.url]) == 2
         assert "config.toml can't be" in " ".join(capsys.readouterr().err.split())
 
 

@@ -1,5 +1,5 @@
 import pytest
-from judge_client import ApiError, Judge, JudgeError, UnreachableError, transport
+from judge_client import ApiError, Judge, JudgeError, Status, UnreachableError, transport
 
 from tests.client.stand_ins import DONE, Reply, standing_in, status
 
@@ -48,6 +48,19 @@ class TestSubmit:
     def test_needs_an_address(self, url: str) -> None:
         with pytest.raises(JudgeError):
             Judge(url).languages()
+
+
+class TestWait:
+    def test_asks_to_be_held_until_the_end(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        pauses: list[float] = []
+        monkeypatch.setattr("time.sleep", pauses.append)
+        with standing_in(Reply(200, status("running")), Reply(200, DONE)) as server:
+            judge = Judge(server.url)
+            found = judge.wait(Status.of(status()))
+
+        assert found.verdict == "accepted"
+        assert set(server.paths) == {"/api/v1/submissions/7/status/?wait=15&until=done"}
+        assert pauses[0] > 0, "this judge did not hold the poll"
 
 
 class TestPoll:

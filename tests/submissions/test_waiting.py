@@ -88,19 +88,90 @@ class TestWait:
     ) -> None:
         settings.JUDGE = {**settings.JUDGE, "max_wait_s": 0.2}
 
-        for query in ("wait=1e9", "wait=inf"):
+        for query in ("wait=1e9", "until=done"):
             assert 0.2 <= poll(owner, submission, query).seconds < 2
 
     @pytest.mark.parametrize(
-        "query", ["wait=nan", "wait=-1", "wait=abc", "wait=", "wait", "wait=%00", "%ff=&&=", ""]
+        ("query", "field"),
+        [
+            *(
+                (f"wait={text}", "wait")
+                for text in ("nan", "inf", "-1", "x", "", "%00", "1&wait=x")
+            ),
+            ("wait", "wait"),
+            *((f"wait=5&until={text}", "until") for text in ("", "Done", "running")),
+        ],
     )
-    def test_is_not_held_for_nonsense(
-        self, submission: Submission, owner: dict[bytes, bytes], query: str
+    def test_is_refused_for_nonsense(
+        self, submission: Submission, owner: dict[bytes, bytes], query: str, field: str
     ) -> None:
         answer = poll(owner, submission, query)
 
-        assert answer.status == 200
+        assert (answer.status, answer.body["code"]) == (400, "invalid")
+        assert list(answer.body["fields"]) == [field]
         assert answer.seconds < 2
+
+    def test_other_parameters_are_nobodys(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        assert poll(owner, submission, "%ff=&&=").status == 200
+
+
+def progress(row: Submission, done: int) -> Snapshot:
+    """What a worker publishes in the middle of a judging."""
+    return snapshot(row, phase="testing", cases_done=done)
+
+
+def end(held: Submission) -> None:
+    """What the worker does at the end of it."""
+    assert Submission.objects.finish(held, verdict="accepted")
+    held.refresh_from_db()
+    events.publish(snapshot(held))
+
+
+class TestUntilDone:
+    def test_is_held_through_progress(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        async def run() -> Answer:
+            async with polling_as(owner) as poller:
+                first = await poller.get(submission)
+                asked = poller.get(submission, "wait=15&until=done", seen=first.headers[b"etag"])
+                held = asyncio.create_task(asked)
+                await until(lambda: waiters(poller, submission) == 1)
+                row = await in_thread(claim, submission)
+                for done in range(3):
+                    await in_thread(events.publish, progress(row, done))
+                    _, pending = await asyncio.wait([held], timeout=0.1)
+                    assert pending
+                await in_thread(end, row)
+                return await held
+
+        assert asyncio.run(run()).body["state"] == "done"
+
+    def test_does_not_end_because_the_client_knows_an_older_status(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        answer = poll(owner, submission, "wait=0.3&until=done", seen=b'"older"')
+
+        assert (answer.status, answer.body["state"]) == (200, "queued")
+        assert answer.seconds >= 0.3
+
+    def test_ends_with_the_newest_status_when_time_is_over(
+        self, submission: Submission, owner: dict[bytes, bytes]
+    ) -> None:
+        async def run() -> Answer:
+            async with polling_as(owner) as poller:
+                held = asyncio.create_task(poller.get(submission, "wait=1&until=done"))
+                await until(lambda: waiters(poller, submission) == 1)
+                row = await in_thread(claim, submission)
+                await in_thread(events.publish, progress(row, 4))
+                return await held
+
+        answer = asyncio.run(run())
+
+        assert (answer.body["state"], answer.body["cases_done"]) == ("running", 4)
+        assert answer.seconds >= 1
 
 
 class TestClientThatLeaves:
