@@ -157,7 +157,11 @@ class Validator:
 
 
 class Compare(StrEnum):
-    """How what a function returned is compared; the words are those of problem.yaml."""
+    """How what a function returned is compared; the words are those of problem.yaml.
+
+    Doubles are compared with LeetCode's tolerance in each of them; `float` says no more than
+    `exact`, and is what older packages have.
+    """
 
     EXACT = "exact"
     ANY_ORDER = "any_order"
