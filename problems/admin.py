@@ -165,6 +165,8 @@ class ProblemAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             else:
                 text = f"{result.problem.slug}: {result.change}, {result.case_count} cases."
                 self.message_user(request, text, messages.SUCCESS)
+                for warning in result.warnings:
+                    self.message_user(request, f"Warning: {warning}", messages.WARNING)
                 return HttpResponseRedirect(
                     reverse("admin:problems_problem_change", args=[result.problem.pk])
                 )

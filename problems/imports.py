@@ -1,7 +1,7 @@
 """A problem package becomes rows: whole or not at all; the same package twice changes nothing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -17,7 +17,7 @@ from problems.models import Problem, Tag
 from problems.validators import is_storable
 from runners.functions.checking import check_cases, function_of
 from runners.packages import Package, PackageCase
-from runners.verifying import require_possible
+from runners.verifying import refuse_passes, require_possible
 
 Measure = Callable[[Package], int]
 
@@ -33,6 +33,7 @@ class ImportResult:
     problem: Problem
     change: Change
     case_count: int
+    warnings: tuple[str, ...] = ()
 
 
 class ImportRefusedError(Exception):
@@ -69,6 +70,7 @@ def import_package(
     3. In one transaction, lock the problem, compare, and write only what differs.
     `is_public` empty keeps the visibility that the problem has.
     """
+    refuse_passes(package)
     require_possible(package, settings.RUNNER["box_memory_mb"])
     if function := function_of(package):
         check_cases(package, function)
@@ -86,7 +88,7 @@ def import_package(
     )
     try:
         with transaction.atomic():
-            return _write(wanted)
+            return replace(_write(wanted), warnings=package.warnings)
     except ValidationError as error:
         raise ImportRefusedError("bad_value", _first_message(error)) from error
     except IntegrityError as error:

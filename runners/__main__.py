@@ -39,6 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     try:
         with open_package(options.package) as package:
+            for warning in package.warnings:
+                print(f"{options.package}: warning: {warning}", file=sys.stderr)
             return int(options.command(package, options))
     except (PackageError, SolutionError, SandboxError) as error:
         print(f"{options.package}: {error}", file=sys.stderr)

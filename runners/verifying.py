@@ -16,6 +16,7 @@ from runners.grading import grade
 from runners.margins import Margins, Timing, timing_of
 from runners.maxima import BOX_MEMORY_MB, complaint, max_memory_mb
 from runners.packages import Package, PackageError, PackageSubmission
+from runners.packages.cases import NO_CASES
 from runners.packages.model import PackageLimits
 from runners.programs import included
 from runners.promises import broken_promises
@@ -49,16 +50,24 @@ class Verification:
 
 
 def require_judgeable(package: Package, box_memory_mb: int = BOX_MEMORY_MB) -> None:
-    """Raise PackageError for problems of several passes, limits that no box of this size can give,
-    and functions that can't be called."""
-    if package.is_multi_pass:
-        raise UnsupportedPackageError(
-            f"{package.slug} needs several passes, which is not supported yet."
-        )
+    """Raise PackageError for problems of several passes, those without a case, limits that no box
+    of this size can give, and functions that can't be called."""
+    refuse_passes(package)
+    if not package.cases:
+        raise PackageError("incomplete", f"{package.slug}: {NO_CASES}")
     require_possible(package, box_memory_mb)
     function = function_of(package)
     if function is not None:
         check_cases(package, function)
+
+
+def refuse_passes(package: Package) -> None:
+    """Raise PackageError for problems of several passes."""
+    if package.is_multi_pass:
+        raise UnsupportedPackageError(
+            f"{package.slug} needs several passes (multi-pass), which this judge does not support"
+            " yet."
+        )
 
 
 def require_possible(package: Package, box_memory_mb: int = BOX_MEMORY_MB) -> None:

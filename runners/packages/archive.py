@@ -84,7 +84,7 @@ def _link_target(opened: zipfile.ZipFile, info: zipfile.ZipInfo) -> str:
     with opened.open(info) as source:
         content = source.read(MAX_LINK_BYTES)
     target = content.decode("utf-8", "replace")
-    if not target or not is_plain(target) or "\ufffd" in target or target.startswith("/"):
+    if not target or not is_plain(target) or "\ufffd" in target:
         raise PackageError("unsafe_link", f"{shown(info.filename)} is a link to no plain path.")
     return target
 

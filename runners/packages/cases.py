@@ -22,6 +22,9 @@ from runners.packages.yaml_text import Yaml, load_mapping
 
 SAMPLE, SECRET = "sample", "secret"
 
+ONLY_SAMPLES = "There is no test case in data/secret: solutions are judged by the samples alone."
+NO_CASES = "There is no test case in data/: nothing can be judged until there is one."
+
 # YAML takes a second to parse for every 100 KiB, and each case may bring some.
 MAX_SETTINGS_CHARS = 1024 * 1024
 
@@ -46,10 +49,10 @@ class CaseReader:
         self._files = _files_by_case(tree)
 
     def read_all(self) -> tuple[PackageCase, ...]:
-        """Samples, then secret cases, of which there has to be one."""
+        """Samples, then secret cases. Without secret ones, who imports the package is warned."""
         samples, secret = self.read(SAMPLE), self.read(SECRET)
         if not secret:
-            raise PackageError("incomplete", "There is no test case in data/secret.")
+            self._tree.warn(ONLY_SAMPLES if samples else NO_CASES)
         return samples + secret
 
     def read(self, part: str) -> tuple[PackageCase, ...]:
@@ -125,7 +128,7 @@ class CaseReader:
         self._settings_chars += len(text)
         if self._settings_chars > MAX_SETTINGS_CHARS:
             raise PackageError("too_large", "The YAML files below data/ are too large in all.")
-        return load_mapping(text, name)
+        return load_mapping(text, name, self._tree.warn)
 
 
 def is_case_file(name: str, tree: Tree) -> bool:

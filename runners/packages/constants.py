@@ -2,6 +2,9 @@
 
 They count in statements (TeX has `\\constant{name}`), in all sources, and in `test_group.yaml`;
 not in test data. A name that has no constant stays as it was typed.
+
+A constant may have variants, `maxn: {value: 1000000, tex: 10^6}`: `{{maxn}}` and `{{maxn.value}}`
+are its value, `{{maxn.tex}}` is the variant.
 """
 
 import re
@@ -15,10 +18,11 @@ from runners.packages.yaml_text import Yaml
 Constants = Mapping[str, str]
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_TOKEN = re.compile(r"\{\{([A-Za-z_][A-Za-z0-9_]*)\}\}")
+_TOKEN = re.compile(rf"\{{\{{({_NAME.pattern}(?:\.{_NAME.pattern})?)\}}\}}")
 _RAW_TOKEN = re.compile(_TOKEN.pattern.encode())
-_TEX_TOKEN = re.compile(r"\\constant\{([A-Za-z_][A-Za-z0-9_]*)\}")
+_TEX_TOKEN = re.compile(rf"\\constant\{{({_NAME.pattern}(?:\.{_NAME.pattern})?)\}}")
 _MAX_CHARS = 10_000
+_VALUE = "value"
 
 
 def read_constants(manifest: Manifest) -> Constants:
@@ -27,16 +31,29 @@ def read_constants(manifest: Manifest) -> Constants:
 
 
 def constants_of(value: Yaml) -> Constants:
-    """Names and their values, as typed."""
+    """What may stand in braces (`name`, `name.value`, `name.variant`), and the text for it."""
     where = f"constants in {YAML_NAME}"
     constants: dict[str, str] = {}
-    for name, text in as_mapping(value, where).items():
-        is_sound = _NAME.fullmatch(name) and isinstance(text, str) and len(text) <= _MAX_CHARS
-        if not is_sound:
-            message = f"{shown(name)} of the {where} has to be a word, and its value a short text."
+    for name, given in as_mapping(value, where).items():
+        variants = given if isinstance(given, dict) else {_VALUE: given}
+        if _VALUE not in variants:
+            message = f"{shown(name)} of the {where} has variants and no `{_VALUE}`; add one."
             raise PackageError("bad_value", message)
-        constants[name] = str(text)
+        for variant, text in variants.items():
+            constants[f"{name}.{variant}"] = _text(name, variant, text)
+        constants[name] = constants[f"{name}.{_VALUE}"]
     return constants
+
+
+def _text(name: str, variant: str, text: Yaml) -> str:
+    has_words = _NAME.fullmatch(name) and _NAME.fullmatch(variant)
+    if not has_words or not isinstance(text, str) or len(text) > _MAX_CHARS:
+        message = (
+            f"{shown(name)} of the constants in {YAML_NAME} has to be a word, its variants, too,"
+            f" and each value a text of at most {_MAX_CHARS} characters."
+        )
+        raise PackageError("bad_value", message)
+    return text
 
 
 def filled(text: str, constants: Constants) -> str:

@@ -48,7 +48,7 @@ class Demands:
     def __init__(self, tree: Tree) -> None:
         self._rules: dict[str, Mapping[str, Yaml]] = {}
         if NAME in tree:
-            for pattern, rules in load_mapping(tree.read_text(NAME), NAME).items():
+            for pattern, rules in load_mapping(tree.read_text(NAME), NAME, tree.warn).items():
                 self._rules[pattern] = as_mapping(rules, f"{shown(pattern)} in {NAME}")
 
     def replaces(self, folder: str) -> bool:

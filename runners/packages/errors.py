@@ -1,4 +1,4 @@
-"""Why a package is refused."""
+"""Why a package is refused, and what was left out of one that is not."""
 
 from typing import Literal
 
@@ -20,6 +20,7 @@ Code = Literal[
 
 
 _SHOWN_CHARS = 120
+MAX_WARNINGS = 50
 
 
 class PackageError(Exception):
@@ -32,6 +33,24 @@ class PackageError(Exception):
 
     def __str__(self) -> str:
         return self.message
+
+
+class Warnings:
+    """What the author of a package should know: sentences, each once, `MAX_WARNINGS` of them."""
+
+    def __init__(self) -> None:
+        self._sentences: dict[str, None] = {}
+
+    def add(self, sentence: str) -> None:
+        self._sentences[sentence] = None
+
+    def sentences(self) -> tuple[str, ...]:
+        """In the order in which they were added; the last one says how many more there are."""
+        all_of_them = tuple(self._sentences)
+        more = len(all_of_them) - MAX_WARNINGS
+        if more <= 0:
+            return all_of_them
+        return (*all_of_them[:MAX_WARNINGS], f"There are {more} more warnings.")
 
 
 def shown(name: object) -> str:

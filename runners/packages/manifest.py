@@ -40,7 +40,8 @@ def read_manifest(tree: Tree) -> Manifest:
     """Both files; one of them has to be there."""
     if YAML_NAME not in tree and INI_NAME not in tree:
         raise PackageError("not_a_package", "There is no problem.yaml: this is no problem package.")
-    config = load_mapping(tree.read_text(YAML_NAME), YAML_NAME) if YAML_NAME in tree else {}
+    has_yaml = YAML_NAME in tree
+    config = load_mapping(tree.read_text(YAML_NAME), YAML_NAME, tree.warn) if has_yaml else {}
     ini = dict(_ini_pairs(tree.read_text(INI_NAME))) if INI_NAME in tree else {}
     where = f"problem_format_version in {YAML_NAME}"
     version = as_line(config.get("problem_format_version"), where) or "legacy"

@@ -130,7 +130,7 @@ class Package:
     `reference` are a function problem's keys as typed: who uses them checks what they mean. `files`
     are all files but the manifests and the cases, by their path in the package, and `config` is
     problem.yaml as typed. `is_domjudge` says that points are counted as DOMjudge does. `warnings`
-    are for whoever imports it: what may not be meant, a line each.
+    are for whoever imports it: what was left out, or may not be meant, a line each.
     """
 
     slug: str

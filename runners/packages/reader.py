@@ -65,7 +65,7 @@ def _read(root: Path, name: str, caps: Caps) -> Package:
     judging = _read_judging(tree, manifest, limits)
     signature = _signature(manifest)
     as_words(manifest.config.get("languages"), f"languages in {YAML_NAME}")
-    _check_time_limit(limits, submissions)
+    _check_time_limit(limits, submissions, tree)
     if signature is not None:
         _refuse_equipment(judging["cases"])
     return Package(
@@ -82,6 +82,7 @@ def _read(root: Path, name: str, caps: Caps) -> Package:
         signature=signature,
         compare=as_line(manifest.config.get("compare"), f"compare in {YAML_NAME}") or "exact",
         reference=as_line(manifest.config.get("reference"), f"reference in {YAML_NAME}"),
+        warnings=tree.warnings.sentences(),
         **judging,
     )
 
@@ -96,7 +97,9 @@ def _read_judging(tree: Tree, manifest: Manifest, limits: PackageLimits) -> dict
         comparison, cases = settle_comparison(cases, validation.flags)
     is_custom = validation.kind == "custom"
     groups = read_groups(manifest, cases, reader.settings) if validation.is_scoring else ()
-    is_kattis = manifest.is_legacy and not manifest.is_domjudge
+    if manifest.is_legacy and not manifest.is_domjudge:
+        for text in warnings_about(groups, cases):
+            tree.warn(text)
     return {
         "validation": validation.kind,
         "validator_flags": validation.flags,
@@ -108,7 +111,6 @@ def _read_judging(tree: Tree, manifest: Manifest, limits: PackageLimits) -> dict
         "validators": read_validators(tree, limits.validation) if is_custom else (),
         "groups": groups,
         "is_domjudge": manifest.is_domjudge and validation.is_scoring,
-        "warnings": tuple(warnings_about(groups, cases)) if is_kattis else (),
     }
 
 
@@ -132,13 +134,15 @@ def _other_files(tree: Tree) -> dict[str, Path]:
     return {name: tree.path(name) for name in names}
 
 
-def _check_time_limit(limits: PackageLimits, submissions: Sequence[PackageSubmission]) -> None:
+def _check_time_limit(
+    limits: PackageLimits, submissions: Sequence[PackageSubmission], tree: Tree
+) -> None:
     accepted = frozenset({Verdict.ACCEPTED})
     if limits.time_ms is None and not any(
         submission.language and submission.expected == accepted for submission in submissions
     ):
         message = "There is no time limit and no accepted submission to compute it from; add one."
-        raise PackageError("incomplete", message)
+        raise PackageError("incomplete", " ".join((message, *tree.warnings.sentences())))
 
 
 def _slug(name: str) -> str:

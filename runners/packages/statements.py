@@ -6,7 +6,6 @@ One text a language, the most readable format first. A PDF counts as a statement
 import re
 
 from runners.packages.constants import filled_statement
-from runners.packages.errors import PackageError
 from runners.packages.manifest import INI_NAME
 from runners.packages.model import Statement, StatementFormat
 from runners.packages.tree import Tree
@@ -36,7 +35,8 @@ def statement_language(name: str) -> str | None:
 
 
 def read_statements(tree: Tree) -> tuple[Statement, ...]:
-    """English first, then by language. Only a PDF, or DOMjudge's ini, may stand in for a text."""
+    """English first, then by language. A PDF, or DOMjudge's ini, may stand in for a text; where
+    there is nothing of all that, who imports the package is warned."""
     best: dict[str, tuple[bool, int, str]] = {}
     has_pdf = False
     for name in tree:
@@ -49,8 +49,7 @@ def read_statements(tree: Tree) -> tuple[Statement, ...]:
             rank = ("/" not in name, _PREFERENCE.index(match["extension"]), name)
             best[language] = min(best.get(language, rank), rank)
     if not best and not has_pdf and INI_NAME not in tree:
-        message = "There is no statement; write one in statement/problem.en.md."
-        raise PackageError("incomplete", message)
+        tree.warn("There is no statement; write one in statement/problem.en.md.")
     languages = sorted(best, key=lambda language: (language != DEFAULT_LANGUAGE, language))
     return tuple(_read(tree, language, best[language][-1]) for language in languages)
 

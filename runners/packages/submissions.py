@@ -1,12 +1,13 @@
 """Sample submissions: each file or folder in `submissions/VERDICT/` is one.
 
 The language is told by the extensions. Two languages in one folder, none that we know, or files in
-folders further down: the submission is kept without a language, and whoever runs them skips it.
+folders further down: the submission is kept without a language, and whoever runs them skips it. One
+that is too large is left out with a warning.
 """
 
 from runners import languages
 from runners.packages.demands import Demands
-from runners.packages.errors import PackageError
+from runners.packages.errors import shown
 from runners.packages.expectations import (
     PARTIAL,
     expected_by_folder,
@@ -14,7 +15,7 @@ from runners.packages.expectations import (
     expected_score,
 )
 from runners.packages.model import PackageSubmission
-from runners.packages.sources import language_of, read_sources
+from runners.packages.sources import SOURCE_BYTES, language_of, read_sources
 from runners.packages.tree import Tree
 
 ALL_SOURCES_BYTES = 32 * 1024 * 1024
@@ -30,18 +31,31 @@ def read_submissions(tree: Tree) -> tuple[PackageSubmission, ...]:
     left, demands = ALL_SOURCES_BYTES, Demands(tree)
     submissions = []
     for name in sorted(grouped):
-        submission = _read(tree, name, grouped[name], demands)
-        left -= sum(len(file.content) for file in submission.files)
-        if left < 0:
-            limit = ALL_SOURCES_BYTES // 1024
-            raise PackageError("too_large", f"submissions/ is larger than {limit} KiB in all.")
-        submissions.append(submission)
+        sizes = [tree.size(path) for path in _flat(name, grouped[name])]
+        if max(sizes, default=0) > SOURCE_BYTES:
+            _leave_out(tree, name, f"a file has more than {SOURCE_BYTES // 1024} KiB")
+        elif sum(sizes) > left:
+            _leave_out(tree, name, f"all together have more than {ALL_SOURCES_BYTES // 1024} KiB")
+        else:
+            submission = _read(tree, name, grouped[name], demands)
+            left -= sum(len(file.content) for file in submission.files)
+            submissions.append(submission)
     return tuple(submissions)
+
+
+def _leave_out(tree: Tree, name: str, reason: str) -> None:
+    tree.warn(f"submissions/{shown(name)} is left out: {reason}.")
+
+
+def _flat(name: str, paths: list[str]) -> list[str]:
+    """The files of a submission that are read: those further down are not."""
+    top = f"submissions/{name}"
+    return [path for path in paths if path == top or path.rpartition("/")[0] == top]
 
 
 def _read(tree: Tree, name: str, paths: list[str], demands: Demands) -> PackageSubmission:
     top = f"submissions/{name}"
-    flat = [path for path in paths if path == top or path.rpartition("/")[0] == top]
+    flat = _flat(name, paths)
     files = read_sources(tree, top.rpartition("/")[0] if flat == [top] else top, flat)
     folder = name.partition("/")[0]
     contents = [file.content for file in files]

@@ -2,7 +2,8 @@
 
 Everything else asks the tree and never the disk, so the rules hold in one place:
 
-- a link counts as its target when that lies inside the package, otherwise the package is refused;
+- a link counts as its target when that lies inside the package; any other is left out with a
+  warning, or the package is refused where judging may need it;
 - only regular files and folders exist; a FIFO would hang a reader, a device could be anything;
 - names that begin with a dot or a dash do not exist, as the format says (`.timelimit` does);
 - links to folders can multiply files and loop, so the caps count what the walk sees.
@@ -14,10 +15,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from runners.packages.errors import PackageError, shown
+from runners.packages.errors import PackageError, Warnings, shown
 from runners.packages.text import decode_text, is_plain
 
 _KEPT_DOT_FILES = frozenset({".timelimit"})
+# What decides verdicts is there as a whole, or the package is refused.
+_DECIDING = (
+    *("problem.yaml", "domjudge-problem.ini", ".timelimit", "include"),
+    *("data/sample", "data/secret", "data/testdata.yaml", "data/test_group.yaml"),
+    *("output_validator", "output_validators", "static_validator"),
+)
 _JUNK = frozenset({"__MACOSX", "__pycache__", "Thumbs.db", "desktop.ini"})
 
 
@@ -47,6 +54,7 @@ class Tree:
 
     def __init__(self, root: Path, caps: Caps) -> None:
         self.constants: Mapping[str, str] = {}  # of problem.yaml, once that was read
+        self.warnings = Warnings()
         self._root = os.path.realpath(root)
         self._caps = caps
         self._entries = 0
@@ -64,9 +72,17 @@ class Tree:
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)
 
+    def warn(self, sentence: str) -> None:
+        """Tell the author something that is no reason to refuse the package."""
+        self.warnings.add(sentence)
+
     def path(self, name: str) -> Path:
         """Where the file's bytes are."""
         return self._files[name]
+
+    def size(self, name: str) -> int:
+        """The file's size in bytes."""
+        return self._files[name].stat().st_size
 
     def under(self, folder: str) -> Iterator[str]:
         """The names of all files below a folder."""
@@ -107,11 +123,15 @@ class Tree:
     ) -> Iterator[tuple[str, Path]]:
         name = f"{folder.name}/{entry.name}" if folder.name else entry.name
         self._count_entry(name)
-        real = self._resolve(entry, name)
+        try:
+            real = self._resolve(entry, name, folder)
+        except PackageError as error:
+            if _decides(name):
+                raise
+            self.warn(f"{error} It is left out.")
+            return
         status = Path(real).lstat()
         if stat.S_ISDIR(status.st_mode):
-            if real in folder.chain:
-                raise PackageError("unsafe_link", f"{shown(name)} is a link that loops.")
             folders.append(_Folder(name=name, real=real, chain=(*folder.chain, real)))
         elif stat.S_ISREG(status.st_mode):
             self._count_bytes(name, status.st_size)
@@ -119,7 +139,7 @@ class Tree:
         else:
             raise PackageError("special_file", f"{shown(name)} is neither a file nor a folder.")
 
-    def _resolve(self, entry: os.DirEntry[str], name: str) -> str:
+    def _resolve(self, entry: os.DirEntry[str], name: str, folder: _Folder) -> str:
         if not entry.is_symlink():
             return entry.path
         try:
@@ -129,6 +149,8 @@ class Tree:
             raise PackageError("unsafe_link", message) from error
         if not Path(real).is_relative_to(self._root):
             raise PackageError("unsafe_link", f"{shown(name)} is a link that leaves the package.")
+        if real in folder.chain:
+            raise PackageError("unsafe_link", f"{shown(name)} is a link that loops.")
         return real
 
     def _count_entry(self, name: str) -> None:
@@ -150,6 +172,11 @@ class Tree:
         if self._bytes > self._caps.total_bytes:
             limit = self._caps.total_bytes // 1024
             raise PackageError("too_large", f"The package is larger than {limit} KiB in all.")
+
+
+def _decides(name: str) -> bool:
+    """Whether verdicts may depend on the file, or on what lies in the folder."""
+    return name == "data" or any(f"{name}/".startswith(f"{one}/") for one in _DECIDING)
 
 
 def is_ignored(name: str, *, at_root: bool) -> bool:

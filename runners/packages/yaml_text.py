@@ -6,17 +6,19 @@
 Hand-written files are often not quite YAML (`name: Foo: Bar`, tabs). A file that does not parse is
 mended line by line and parsed once more; when that fails too, the first error is reported.
 
-Tags, deep nesting and aliases that multiply are refused: no problem needs them, only attacks do.
+Tags, deep nesting and aliases that multiply are refused: no problem needs them, only attacks do. Of
+a key that is given twice the last value counts, as other readers of YAML have it, with a warning.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import yaml
 
 from runners.packages.errors import PackageError, shown
 
 Yaml = str | None | list["Yaml"] | dict[str, "Yaml"]
+Warn = Callable[[str], None]
 
 MAX_CHARS = 128 * 1024
 MAX_DEPTH = 16
@@ -29,15 +31,15 @@ _BLOCK_TEXT = re.compile(r":[ \t]*[|>][-+0-9]*[ \t]*$", re.MULTILINE)
 _COMMENT = re.compile(r"[ \t]#.*$")
 
 
-def load_mapping(text: str, name: str) -> dict[str, Yaml]:
+def load_mapping(text: str, name: str, warn: Warn) -> dict[str, Yaml]:
     """The mapping a YAML file holds, empty for an empty file. `name` is for messages."""
     if len(text) > MAX_CHARS:
         raise PackageError("too_large", f"{name} is longer than {MAX_CHARS // 1024} KiB.")
     text = text.removeprefix("\ufeff")
     try:
-        value = _load(text, name)
+        value = _load(text, name, warn)
     except yaml.YAMLError as error:
-        value = _load_mended(text, name, error)
+        value = _load_mended(text, name, warn, error)
     if value is None:
         return {}
     if not isinstance(value, dict):
@@ -55,12 +57,12 @@ class _TagError(yaml.YAMLError):
         self.problem_mark = event.start_mark
 
 
-def _load_mended(text: str, name: str, error: yaml.YAMLError) -> Yaml:
+def _load_mended(text: str, name: str, warn: Warn, error: yaml.YAMLError) -> Yaml:
     refusal = PackageError("bad_yaml", f"{name} is not valid YAML{_where(error)}.")
     if _BLOCK_TEXT.search(text):
         raise refusal from error  # mending could change the block's lines
     try:
-        return _load(_mend(text), name)
+        return _load(_mend(text), name, warn)
     except yaml.YAMLError:
         raise refusal from error
 
@@ -72,10 +74,10 @@ def _where(error: yaml.YAMLError) -> str:
     return f"{line}: {shown(problem)}"
 
 
-def _load(text: str, name: str) -> Yaml:
+def _load(text: str, name: str, warn: Warn) -> Yaml:
     _refuse_attacks(text, name)
     root = yaml.compose(text, Loader=yaml.BaseLoader)
-    return None if root is None else _Tree(name).value(root)
+    return None if root is None else _Tree(name, warn).value(root)
 
 
 def _refuse_attacks(text: str, name: str) -> None:
@@ -94,8 +96,9 @@ def _refuse_attacks(text: str, name: str) -> None:
 class _Tree:
     """Turns nodes into values, counting them, so that aliases can't multiply without end."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, warn: Warn) -> None:
         self._name = name
+        self._warn = warn
         self._nodes = 0
 
     def value(self, node: yaml.Node, depth: int = 0) -> Yaml:
@@ -117,9 +120,9 @@ class _Tree:
             key = str(key_node.value)
             if key in pairs:
                 line = key_node.start_mark.line + 1
-                raise PackageError(
-                    "bad_yaml",
-                    f"{self._name} has the key {shown(key)} twice, again in line {line}.",
+                self._warn(
+                    f"{self._name} has the key {shown(key)} twice, again in line {line}:"
+                    " the last one counts."
                 )
             pairs[key] = self.value(value_node, depth + 1)
         return pairs

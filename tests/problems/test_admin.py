@@ -238,6 +238,14 @@ class TestImport:
         assert answer.headers["Location"] == f"{LIST}{problem.pk}/change/"
         assert (problem.slug, problem.is_public, problem.cases.count()) == ("sums", False, 2)
 
+    def test_shows_what_was_left_out(self, boss: Client, make_package: Any) -> None:
+        large = {"submissions/accepted/big.py": "#" * (256 * 1024 + 1)}
+
+        answer = self.upload(boss, zipped(make_package(files=large)))
+
+        page = boss.get(answer.headers["Location"]).content.decode()
+        assert "Warning: submissions/accepted/big.py is left out" in page
+
     def test_shows_why_a_package_is_refused(self, boss: Client, make_package: Any) -> None:
         half = zipped(make_package(files={"data/secret/01.ans": None}))
         no_limit = zipped(make_package("timeless", {".timelimit": None}))

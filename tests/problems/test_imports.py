@@ -212,6 +212,54 @@ class TestCommand:
         assert done == "imported  points  (3 cases)"
         assert warning.startswith("warning   points: data/secret: accept_score 50 counts for each")
 
+    def test_leaves_out_what_judging_does_not_need_and_says_so(
+        self, make_package: Any, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        package = make_package(
+            files={"submissions/accepted/big.py": "#" * (256 * 1024 + 1), "generators/x.py": ""}
+        )
+        for statement in package.glob("*statement*/*"):
+            statement.unlink()
+        (package / "generators/odd").symlink_to("/etc/passwd")
+
+        call_command("import_problem", package)
+
+        done, *warnings = capsys.readouterr().out.splitlines()
+        assert done == "imported  sums  (2 cases)"
+        assert len(warnings) == 3
+        assert all(line.startswith("warning   sums: ") for line in warnings)
+        assert Problem.objects.get().is_judgeable
+
+    def test_takes_a_problem_without_secret_data(self, make_package: Any) -> None:
+        bare = make_package(files={"data/secret/01.in": None, "data/secret/01.ans": None})
+
+        result = import_from(bare)
+
+        assert result.problem.is_judgeable
+        assert "judged by the samples alone" in result.warnings[0]
+
+    def test_takes_a_problem_without_cases_that_nobody_can_submit_to(
+        self, make_package: Any
+    ) -> None:
+        names = [f"data/{name}" for name in ("secret/01.in", "secret/01.ans")]
+        names += ["data/sample/1.in", "data/sample/1.ans"]
+
+        result = import_from(make_package(files=dict.fromkeys(names)))
+
+        assert not result.problem.is_judgeable
+        assert "nothing can be judged" in result.warnings[0]
+
+    @pytest.mark.parametrize(
+        "text", ["validation: custom multi-pass", "limits: {validation_passes: 2}"]
+    )
+    def test_refuses_problems_of_several_passes(self, make_package: Any, text: str) -> None:
+        files = {"problem.yaml": f"name: x\n{text}\n", "output_validators/v/v.py": ""}
+
+        with pytest.raises(PackageError, match=r"needs several passes \(multi-pass\)") as caught:
+            import_from(make_package(files=files))
+        assert caught.value.code == "unsupported"
+        assert not Problem.objects.exists()
+
     def test_goes_on_after_a_failure_and_fails_at_the_end(
         self, make_package: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

@@ -71,6 +71,27 @@ class TestVerify:
         assert second.startswith("ok    wrong_answer/bad.py")
         assert total == "add: 2 submissions, 0 with a verdict not expected"
 
+    def test_warns_of_what_was_left_out(
+        self, package: Path, play: Play, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        play(*RIGHT, *WRONG)
+        (package / "problem_statement/problem.en.md").unlink()
+
+        assert run("verify", package) == 0
+
+        assert "warning: There is no statement" in capsys.readouterr().err
+
+    def test_refuses_to_judge_without_a_case(
+        self, package: Path, play: Play, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        play()
+        for case in package.glob("data/*/*"):
+            case.unlink()
+
+        assert run("verify", package) == 2
+
+        assert "nothing can be judged" in capsys.readouterr().err
+
     def test_fails_on_a_mismatch(
         self, package: Path, play: Play, capsys: pytest.CaptureFixture[str]
     ) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from runners.contract import SourceFile
-from runners.packages import Package, PackageSubmission
+from runners.packages import Package, PackageError, PackageSubmission
 from runners.packages.model import PackageCase, PackageLimits
 from runners.sandbox import Outcome, Stop
 from runners.verdicts import Verdict
@@ -142,6 +142,10 @@ class TestRequireJudgeable:
     def test_refuses_what_is_not_there_yet(self, package: Package) -> None:
         with pytest.raises(UnsupportedPackageError, match="add needs several passes"):
             require_judgeable(replace(package, is_multi_pass=True))
+
+    def test_refuses_what_has_no_case(self, package: Package) -> None:
+        with pytest.raises(PackageError, match="no test case"):
+            require_judgeable(replace(package, cases=()))
 
     def test_lets_the_rest_pass(self, package: Package) -> None:
         require_judgeable(package)

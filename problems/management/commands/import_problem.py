@@ -44,7 +44,6 @@ class Command(BaseCommand):
                     measure=_measure,
                     is_public=False if options["hidden"] else None,
                 )
-                warnings = package.warnings
         except (PackageError, ImportRefusedError, SandboxError, OSError) as error:
             code = getattr(error, "code", "failed")
             self._say(options, "failed", path=str(path), code=code, reason=str(error))
@@ -53,7 +52,7 @@ class Command(BaseCommand):
         self._say(
             options, word, slug=result.problem.slug, change=result.change, cases=result.case_count
         )
-        for text in warnings:
+        for text in result.warnings:
             self._say(options, "warning", slug=result.problem.slug, text=text)
         return True
 

@@ -173,11 +173,45 @@ class TestValidation:
         assert package.is_multi_pass
 
     @pytest.mark.parametrize(
+        "text",
+        [
+            "type: multi-pass",
+            "type: multipass",
+            "type: [interactive, multi-pass]",
+            "validation: custom multi-pass",
+            "validation: custom multipass interactive",
+            "validation: [custom, Multi_Pass]",
+            "limits: {validation_passes: 2}",
+            *(
+                f"problem_format_version: 2025-09\n{text}"
+                for text in (
+                    "type: multi-pass",
+                    "limits: {validation_passes: 3}",
+                    "validation: custom multi-pass",
+                )
+            ),
+        ],
+    )
+    def test_several_passes_are_told_by_any_spelling(
+        self, build: Callable[..., Path], text: str
+    ) -> None:
+        package = read_package(build({"problem.yaml": text, "output_validators/v/v.py": "x"}))
+
+        assert package.is_multi_pass
+
+    def test_one_pass_is_not_several(self, build: Callable[..., Path]) -> None:
+        package = read_package(build({"problem.yaml": "limits: {validation_passes: 1}"}))
+
+        assert not package.is_multi_pass
+
+    @pytest.mark.parametrize(
         ("text", "code"),
         [
             ("validation: custom", "incomplete"),
             ("type: interactive", "incomplete"),
             ("validation: fuzzy", "bad_value"),
+            ("validation: custom grader", "unsupported"),
+            ("validation: default fuzzy", "unsupported"),
             ("type: submit-answer", "unsupported"),
             ("type: quiz", "unsupported"),
         ],

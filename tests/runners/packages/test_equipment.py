@@ -92,6 +92,21 @@ class TestConstants:
         assert package.cases[1].input.read_text() == token
         assert package.cases[1].args == ("010",)
 
+    def test_have_variants(self, build: Callable[..., Path]) -> None:
+        token = "{{n}} {{n.value}} {{n.tex}} {{m}} {{m.value}} {{m.tex}} {{n.}} {{n.tex.x}}"
+        changes = {
+            "problem.yaml": CURRENT + "constants: {n: {value: 1000, tex: 10^3}, m: two}\n",
+            "problem_statement/problem.en.tex": None,
+            "statement/problem.en.tex": "\\constant{n} \\constant{n.tex} \\constant{n.md}",
+            "submissions/accepted/add.py": token,
+        }
+
+        package = read_package(build(changes))
+
+        assert package.statements[0].text == "1000 10^3 \\constant{n.md}"
+        filled = b"1000 1000 10^3 two two {{m.tex}} {{n.}} {{n.tex.x}}"
+        assert package.submissions[0].files[0].content == filled
+
     def test_are_no_words_of_the_legacy_format(self, build: Build) -> None:
         changes = {
             "problem.yaml": "name: Add\nconstants: {n: 5}\n",
@@ -102,7 +117,18 @@ class TestConstants:
 
         assert package.submissions[0].files[0].content == b"print({{n}})\n"
 
-    @pytest.mark.parametrize("value", ["[a]", "{1a: b}", "{a: [b]}", "{a: }", "{'a-b': c}"])
+    @pytest.mark.parametrize(
+        "value",
+        [
+            "[a]",
+            "{1a: b}",
+            "{a: [b]}",
+            "{a: }",
+            "{'a-b': c}",
+            "{a: {tex: b}}",
+            "{a: {value: b, c-d: e}}",
+        ],
+    )
     def test_that_are_none_are_refused(self, build: Build, value: str) -> None:
         with pytest.raises(PackageError, match=r"constants in problem\.yaml") as caught:
             read_package(build({"problem.yaml": f"{CURRENT}constants: {value}\n"}))

@@ -121,17 +121,45 @@ class TestReadPackage:
         assert (package.compare, package.reference) == ("any_order", "accepted/add.py")
 
     @pytest.mark.parametrize(
+        ("changes", "warning"),
+        [
+            ({"problem_statement/problem.en.tex": None}, "There is no statement"),
+            (
+                {"data/secret/01.in": None, "data/secret/01.ans": None},
+                "no test case in data/secret: solutions are judged by the samples alone",
+            ),
+            ({"problem.yaml": "name: a\nname: b\n"}, "the key name twice"),
+            ({"data/secret/testdata.yaml": "range: 0 1\nrange: 0 2\n"}, "the key range twice"),
+        ],
+    )
+    def test_warns_of_what_judging_can_do_without(
+        self, build: Callable[..., Path], changes: dict[str, str | None], warning: str
+    ) -> None:
+        package = read_package(build(changes))
+
+        assert len(package.warnings) == 1
+        assert warning in package.warnings[0]
+
+    def test_warns_of_nothing_in_a_whole_package(self, build: Callable[..., Path]) -> None:
+        assert read_package(build()).warnings == ()
+
+    def test_warns_that_without_any_case_nothing_is_judged(
+        self, build: Callable[..., Path]
+    ) -> None:
+        names = [f"data/{name}" for name in ("sample/1.in", "sample/1.ans")]
+        names += ["data/secret/01.in", "data/secret/01.ans"]
+
+        package = read_package(build(dict.fromkeys(names)))
+
+        assert package.cases == ()
+        assert "nothing can be judged" in package.warnings[0]
+
+    @pytest.mark.parametrize(
         ("changes", "code", "message"),
         [
             ({"problem.yaml": None}, "not_a_package", "no problem.yaml"),
             ({"data/secret/01.in": None}, "incomplete", "data/secret/01.ans has no .in"),
             ({"data/secret/01.ans": None}, "incomplete", "data/secret/01.in has no .ans"),
-            (
-                {"data/secret/01.in": None, "data/secret/01.ans": None},
-                "incomplete",
-                "no test case in data/secret",
-            ),
-            ({"problem_statement/problem.en.tex": None}, "incomplete", "no statement"),
             ({"submissions/accepted/add.py": None}, "incomplete", "no accepted submission"),
             ({"problem.yaml": "signature: twoSum"}, "bad_value", "signature in problem.yaml"),
             ({"problem.yaml": "problem_format_version: 1999"}, "unsupported", "legacy"),

@@ -139,17 +139,37 @@ class TestFiles:
 
         assert len(read_package(folder).submissions) == 1
 
-    def test_that_are_too_large_are_refused(self, build: Callable[..., Path]) -> None:
-        folder = build({"submissions/accepted/big.py": b"#" * (256 * 1024 + 1)})
+    @pytest.mark.parametrize("name", ["accepted/big.py", "accepted/two"])
+    def test_that_are_too_large_are_left_out_with_a_warning(
+        self, build: Callable[..., Path], name: str
+    ) -> None:
+        file = name if name.endswith(".py") else f"{name}/big.py"
+        large = {f"submissions/{file}": b"#" * (256 * 1024 + 1)}
 
-        with pytest.raises(PackageError, match=r"big\.py is larger than 256 KiB") as caught:
-            read_package(folder)
-        assert caught.value.code == "too_large"
+        package = read_package(build({"submissions/accepted/two/x.py": "", **large}))
 
-    def test_that_are_too_large_together_are_refused(
+        names = [submission.name for submission in package.submissions]
+        assert name not in names
+        assert "accepted/add.py" in names
+        (warning,) = package.warnings
+        assert warning == f"submissions/{name} is left out: a file has more than 256 KiB."
+        assert f"submissions/{file}" in package.files, "an export gives it back"
+
+    def test_that_are_too_large_together_are_left_out_with_a_warning(
         self, build: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("runners.packages.submissions.ALL_SOURCES_BYTES", 10)
+        monkeypatch.setattr("runners.packages.submissions.ALL_SOURCES_BYTES", 1024)
+        large = {"submissions/wrong_answer/big.py": b"#" * 1000}
 
-        with pytest.raises(PackageError, match="submissions/ is larger"):
-            read_package(build())
+        package = read_package(build(large))
+
+        assert [submission.name for submission in package.submissions] == ["accepted/add.py"]
+        assert "all together have more than 1 KiB" in package.warnings[0]
+
+    def test_that_are_left_out_are_named_where_one_is_missed(
+        self, build: Callable[..., Path]
+    ) -> None:
+        large = {"submissions/accepted/add.py": b"#" * (256 * 1024 + 1)}
+
+        with pytest.raises(PackageError, match=r"no accepted submission .*add\.py is left out"):
+            read_package(build(large))

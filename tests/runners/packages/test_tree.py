@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from runners.packages.errors import PackageError
+from runners.packages.errors import MAX_WARNINGS, PackageError
 from runners.packages.tree import Caps, Tree
 
 
@@ -111,12 +111,66 @@ class TestLinks:
 
         assert refusal(root) == "unsafe_link"
 
-    def test_to_each_other_are_refused(self, build: Callable[..., Path]) -> None:
+    @pytest.mark.parametrize(
+        "target", ["../../../outside", "/etc/passwd", "nowhere", "odd", "..", ".", "../../.."]
+    )
+    def test_that_judging_does_not_need_are_left_out_with_a_warning(
+        self, build: Callable[..., Path], tmp_path: Path, target: str
+    ) -> None:
+        root = build({"generators/make.py": ""})
+        (tmp_path / "outside").write_text("x")
+        (root / "generators/odd").symlink_to(target)
+
+        tree = Tree(root, Caps())
+
+        assert [name for name in tree if "generators" in name] == ["generators/make.py"]
+        (warning,) = tree.warnings.sentences()
+        assert warning.startswith("generators/odd is a link that ")
+        assert warning.endswith("It is left out.")
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            *("problem.yaml", ".timelimit", "data", "data/sample", "data/secret/a/b/1.in"),
+            *(
+                "data/testdata.yaml",
+                "include/cpp/n.h",
+                "output_validator",
+                "output_validators/v/v.h",
+            ),
+            "static_validator",
+        ],
+    )
+    def test_that_judging_needs_are_refused(self, build: Callable[..., Path], name: str) -> None:
+        root = build({"problem.yaml": None} if name == "problem.yaml" else None)
+        if (root / name).is_dir():
+            (root / name).rename(root / "elsewhere")
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).symlink_to("nowhere")
+
+        assert refusal(root) == "unsafe_link"
+
+    def test_to_each_other_end_where_they_loop(self, build: Callable[..., Path]) -> None:
         root = build({"a/x": "x", "b/y": "y"})
         (root / "a/to_b").symlink_to("../b")
         (root / "b/to_a").symlink_to("../a")
 
-        assert refusal(root) == "unsafe_link"
+        tree = Tree(root, Caps())
+
+        assert {"a/to_b/y", "b/to_a/x"} <= set(tree)
+        assert "a/to_b/to_a is a link that loops. It is left out." in tree.warnings.sentences()
+
+    def test_without_end_make_no_more_warnings_than_anybody_reads(
+        self, build: Callable[..., Path]
+    ) -> None:
+        root = build()
+        for number in range(MAX_WARNINGS + 3):
+            (root / f"odd{number}").symlink_to("nowhere")
+
+        sentences = Tree(root, Caps()).warnings.sentences()
+
+        assert len(sentences) == MAX_WARNINGS + 1
+        assert sentences[-1] == "There are 3 more warnings."
 
     def test_that_multiply_run_into_the_caps(self, build: Callable[..., Path]) -> None:
         root = build({"d0/x": "x"})
@@ -133,6 +187,6 @@ class TestLinks:
     ) -> None:
         root = build()
         (tmp_path / "add-other").mkdir()
-        (root / "odd").symlink_to(tmp_path / "add-other")
+        (root / "data/secret/odd").symlink_to(tmp_path / "add-other")
 
         assert refusal(root) == "unsafe_link"

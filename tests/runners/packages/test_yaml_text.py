@@ -5,7 +5,7 @@ from runners.packages.yaml_text import MAX_CHARS, Yaml, load_mapping
 
 
 def load(text: str) -> dict[str, Yaml]:
-    return load_mapping(text, "problem.yaml")
+    return load_mapping(text, "problem.yaml", list[str]().append)
 
 
 class TestStrings:
@@ -91,12 +91,28 @@ class TestMending:
         }
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "warning"),
+    [
+        ("name: a\nname: b\n", {"name": "b"}, "key name twice, again in line 2: the last"),
+        ("x: {a: 1, a: 2}\n", {"x": {"a": "2"}}, "key a twice, again in line 1"),
+        ("a: 1\na: Foo: Bar\n", {"a": "Foo: Bar"}, "key a twice, again in line 2"),
+    ],
+)
+def test_of_a_repeated_key_the_last_value_counts(
+    text: str, value: dict[str, Yaml], warning: str
+) -> None:
+    warnings: list[str] = []
+
+    assert load_mapping(text, "problem.yaml", warnings.append) == value
+    (said,) = warnings
+    assert warning in said
+
+
 class TestRefusals:
     @pytest.mark.parametrize(
         ("text", "reason"),
         [
-            ("name: a\nname: b\n", "key name twice, again in line 2"),
-            ("limits: {a: 1, a: 2}\n", "key a twice"),
             ("- a\n- b\n", "has to be"),
             ("just words\n", "has to be"),
             ("a: b\n  - c: d\n x\n", "not valid YAML, line"),
