@@ -141,7 +141,8 @@ SELECT language, priority, count(*), extract(epoch FROM statement_timestamp() - 
 
 # Finished rows go behind what waits in their class: behind the user's own rejudgings that are on
 # their way, then one turn for each row. Their result stays until there is a new one. Rows are
-# locked in the order of their ids, so that two requests at once never wait for each other.
+# locked in the order of their ids, so that two requests never wait for each other. Turns are
+# worked out before the first row is written: a look at the index would pass by all rows written.
 REJUDGE = """
 WITH chosen AS MATERIALIZED (
     SELECT id, user_id, created_at FROM submissions_submission
@@ -152,7 +153,7 @@ WITH chosen AS MATERIALIZED (
           WHERE state = 'running' AND priority = %(priority)s),
         (SELECT min(turn) FROM submissions_submission
           WHERE state = 'queued' AND priority = %(priority)s), 0) AS turn
-), next AS (
+), next AS MATERIALIZED (
     SELECT one.user_id,
            GREATEST(served.turn, COALESCE(
                (SELECT max(turn) + 1 FROM submissions_submission
