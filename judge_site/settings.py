@@ -212,6 +212,7 @@ JUDGE: dict[str, Any] = {
     "max_queued": env_int("MAX_QUEUED", 10_000, low=1),
     "submit_rate": env_int("SUBMIT_RATE_PER_MINUTE", 30, low=1),
     "address_rate": env_int("ADDRESS_RATE_PER_MINUTE", 1_800, low=1),
+    "read_rate": env_int("READ_UNITS_PER_MINUTE", 3_000, low=1),
     "lease_s": env_int("LEASE_S", 10, low=3),
     "step_slack_s": env_int("STEP_SLACK_S", 120, low=5),
     "max_crashes": env_int("MAX_CRASHES", 3, low=1),

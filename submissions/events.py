@@ -222,6 +222,17 @@ def tell_waiting(live: int, rejudges: int) -> None:
         log.debug("queue length was not told: %s", error)
 
 
+def count(key: str, more: int, keep_s: int) -> None:
+    """Add to a counter that is forgotten after some seconds."""
+    try:
+        with asked() as found, found.pipeline(transaction=False) as pipe:
+            pipe.incrby(key, more)
+            pipe.expire(key, keep_s)
+            pipe.execute()
+    except redis.RedisError as error:
+        log.debug("counter was not moved: %s", error)
+
+
 def uncount(keys: list[str]) -> None:
     """Take one off each of these counters."""
     if not keys:

@@ -13,6 +13,7 @@ STATUSES = {
     "input_too_large": 413,
     "too_many_requests": 429,
     "too_many_from_address": 429,
+    "too_much_reading": 429,
     "queue_full": 503,
 }
 

@@ -63,5 +63,11 @@ class AddressTooFastError(SubmissionRejectedError):
     code = "too_many_from_address"
 
 
+class ReadTooMuchError(SubmissionRejectedError):
+    """What one client may read in a minute."""
+
+    code = "too_much_reading"
+
+
 class TooManyToRejudgeError(SubmissionRejectedError):
     code = "too_many_to_rejudge"

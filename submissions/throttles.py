@@ -5,11 +5,19 @@ from django.http import HttpRequest
 from rest_framework.request import Request
 
 from submissions.admission import Admission, Applicant, Quota, network_of
+from submissions.reading import ReadingBudget
 
 
 def admission_of(request: HttpRequest | Request) -> Admission:
     """The admission of one order; for Django's requests and for DRF's, of a user who is known."""
     return Admission(Applicant.of(request.user, address_of(request)))
+
+
+def reading_of(request: HttpRequest) -> ReadingBudget:
+    """What this user, or this stranger's address, may still read. Staff have no limit."""
+    if not request.user.is_authenticated:
+        return ReadingBudget(f"from:{address_of(request)}")
+    return ReadingBudget(str(request.user.pk), is_bounded=not request.user.is_staff)
 
 
 def address_of(request: HttpRequest | Request) -> str:

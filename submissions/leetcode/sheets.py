@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Callable
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -28,17 +30,18 @@ def sheet(problem: Problem) -> Node:
     signature = signature_of(problem)
     path = f"/problems/{problem.slug}/"
 
-    def examples(*_: Any) -> list[str]:
+    @cache  # five fields show them
+    def examples() -> list[str]:
         return examples_of(problem)
 
     return {
-        "content": lambda *_: content(problem),
+        "content": lambda *_: content(problem, examples),
         "codeSnippets": lambda *_: snippets(signature),
         "codeDefinition": lambda *_: json.dumps(_definitions(signature)),
         "metaData": json.dumps(signature.metadata() if signature else _PROGRAM),
         "sampleTestCase": lambda *_: next(iter(examples()), ""),
         "exampleTestcases": lambda *_: "\n".join(examples()),
-        "exampleTestcaseList": examples,
+        "exampleTestcaseList": lambda *_: examples(),
         "jsonExampleTestcases": lambda *_: json.dumps(examples()),
         "enableRunCode": not problem.is_interactive,
         "enableSubmit": True,
@@ -72,12 +75,12 @@ def signature_of(problem: Problem) -> Signature | None:
         return None
 
 
-def content(problem: Problem) -> str:
+def content(problem: Problem, examples: Callable[[], list[str]]) -> str:
     """The statement; clients keep a copy of one that has <pre>, so examples are shown in it."""
     html = _SCRIPT.sub(_as_client_reads, render(problem.statement, problem.statement_format))
     if "<pre>" in html:
         return html
-    shown = "\n\n".join(examples_of(problem))
+    shown = "\n\n".join(examples())
     return (
         f"{html}\n<p><strong>Example input:</strong></p>\n<pre>{escape(shown, quote=False)}</pre>\n"
     )

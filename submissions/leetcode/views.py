@@ -12,9 +12,10 @@ from submissions.leetcode.gate import RefusedError, endpoint
 from submissions.leetcode.models import LIST_NAME, Favourite, list_hash
 from submissions.leetcode.sheets import examples_of
 from submissions.rejections import InvalidInputError
-from submissions.throttles import admission_of
+from submissions.throttles import admission_of, reading_of
 
 SESSION_ID = 1
+LISTING_UNITS, PROBLEMS_A_UNIT = 3, 25  # as much as the same list costs over GraphQL
 Body = dict[str, Any]
 
 
@@ -62,7 +63,11 @@ def submit(request: HttpRequest, slug: str) -> JsonResponse:
 
 @endpoint("GET", is_open=True)
 def problem_list(request: HttpRequest, category: str) -> JsonResponse:
-    return JsonResponse(questions.listing(request.user, category))
+    reading = reading_of(request)
+    reading.ensure_left()
+    found = questions.listing(request.user, category)
+    reading.charge(LISTING_UNITS + len(found["stat_status_pairs"]) // PROBLEMS_A_UNIT)
+    return JsonResponse(found)
 
 
 @endpoint("GET", "POST")

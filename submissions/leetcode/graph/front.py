@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from django.db import connection
 from graphql import (
+    REMOVE,
     DocumentNode,
     FieldNode,
     FieldsOnCorrectTypeRule,
@@ -20,18 +22,26 @@ from graphql import (
     NoUnusedVariablesRule,
     OperationType,
     ScalarLeafsRule,
+    TypeInfo,
+    TypeInfoVisitor,
     VariablesInAllowedPositionRule,
+    Visitor,
     build_schema,
     execute_sync,
     get_operation_ast,
     parse,
     specified_rules,
     validate,
+    visit,
 )
+
+from submissions.leetcode.graph.budget import Budget, SpentError
 
 SCHEMA_FILE = Path(__file__).with_name("schema.graphql")
 MAX_TOKENS = 2_000
 MAX_ROOT_FIELDS = 10
+TOO_MUCH = "This query asks for too much at once: ask for fewer fields or shorter lists."
+TOO_MUCH_CODE = "query_too_large"
 Resolver = Callable[..., Any]
 log = logging.getLogger(__name__)
 
@@ -41,7 +51,7 @@ class QueryError(Exception):
 
 
 class _RootFields(FieldsOnCorrectTypeRule):
-    """Those have to be known, and are counted: each may ask the database."""
+    """Only those have to be known. There are few of them in any client's query."""
 
     count = 0
 
@@ -52,8 +62,20 @@ class _RootFields(FieldsOnCorrectTypeRule):
             return
         self.count += 1
         if self.count > MAX_ROOT_FIELDS:
-            self.report_error(GraphQLError("Ask for fewer things at once.", node))
+            self.report_error(GraphQLError(TOO_MUCH, node, extensions={"code": TOO_MUCH_CODE}))
         super().enter_field(node, *_args)
+
+
+class _UnknownFields(Visitor):
+    """Removes them: each would be looked up again in every item of a list, and answers nothing."""
+
+    def __init__(self, types: TypeInfo) -> None:
+        super().__init__()
+        self._types = types
+
+    def enter_field(self, *_args: Any) -> Any:
+        is_known = self._types.get_field_def() is not None or self._types.get_parent_type() is None
+        return None if is_known else REMOVE
 
 
 _LENIENT = {
@@ -86,25 +108,37 @@ class Asked:
     operation: str | None
 
 
-def answer(schema: GraphQLSchema, asked: Asked, context: Any) -> dict[str, Any]:
-    """What GraphQL answers, errors included."""
-    document = asked.document
-    errors = validate(schema, document, _RULES, max_errors=5)
+def answer(schema: GraphQLSchema, asked: Asked, context: Any, budget: Budget) -> dict[str, Any]:
+    """What GraphQL answers, errors included; nothing but an error if it costs too much."""
+    errors = validate(schema, asked.document, _RULES, max_errors=5)
     if errors:
         return said(errors)
-    found = execute_sync(
-        schema,
-        document,
-        context_value=context,
-        variable_values=asked.variables,
-        operation_name=asked.operation,
-    )
+    types = TypeInfo(schema)
+    document = visit(asked.document, TypeInfoVisitor(types, _UnknownFields(types)))
+    try:
+        with connection.execute_wrapper(budget.execute):
+            found = execute_sync(
+                schema,
+                document,
+                context_value=context,
+                variable_values=asked.variables,
+                operation_name=asked.operation,
+                middleware=[budget],
+            )
+    except SpentError:
+        return said([GraphQLError(TOO_MUCH, extensions={"code": TOO_MUCH_CODE})])
     return {"data": found.data} | (said(found.errors) if found.errors else {})
 
 
 def said(errors: Collection[GraphQLError]) -> dict[str, Any]:
     """Errors for the client; what went wrong inside of us is for the log."""
-    return {"errors": [{"message": _message(error)} for error in errors]}
+    return {"errors": [{"message": _message(error)} | _code(error) for error in errors]}
+
+
+def _code(error: GraphQLError) -> dict[str, Any]:
+    """The stable code, of errors that have one."""
+    code = (error.extensions or {}).get("code")
+    return {"extensions": {"code": code}} if code else {}
 
 
 def _message(error: GraphQLError) -> str:

@@ -1,5 +1,6 @@
 """What answers each root field of the schema. The context is the request."""
 
+from functools import cache
 from typing import Any
 
 from django.db.models import Q
@@ -16,7 +17,6 @@ from submissions.leetcode.models import Favourite, list_hash
 from submissions.leetcode.sheets import sheet
 
 MAX_LISTED = 3_000
-PAGE = 100
 Node = dict[str, Any]
 Info = GraphQLResolveInfo
 
@@ -38,7 +38,8 @@ def question_list(_root: Any, info: Info, **args: Any) -> Node:
     count = limit if limit is not None and 0 <= limit <= MAX_LISTED else MAX_LISTED
     total = problems.count()
 
-    def page(*_: Any) -> list[Node]:
+    @cache  # a query may name it more than once
+    def page() -> list[Node]:
         return questions.nodes(list(problems[start : start + count]))
 
     return {
@@ -47,8 +48,8 @@ def question_list(_root: Any, info: Info, **args: Any) -> Node:
         "totalLength": total,
         "finishedLength": lambda *_: problems.filter(Q(is_solved=True)).count(),
         "hasMore": start + count < total,
-        "data": page,
-        "questions": page,
+        "data": lambda *_: page(),
+        "questions": lambda *_: page(),
     }
 
 
@@ -96,11 +97,20 @@ def topic_tag(_root: Any, info: Info, **args: Any) -> Node | None:
     if not Tag.objects.filter(name=slug).exists():
         return None
     problems = _visible(info).filter(tags__name=slug)
+
+    @cache
+    def listed() -> list[Node]:
+        return questions.nodes(list(problems[:MAX_LISTED]))
+
+    @cache
+    def numbers() -> list[int]:
+        return list(problems.values_list("pk", flat=True)[:MAX_LISTED])
+
     return {
         **questions.tag_node(slug),
         "frequencies": "{}",
-        "questions": lambda *_: questions.nodes(list(problems[:MAX_LISTED])),
-        "questionIds": lambda *_: list(problems.values_list("pk", flat=True)[:MAX_LISTED]),
+        "questions": lambda *_: listed(),
+        "questionIds": lambda *_: numbers(),
     }
 
 

@@ -1,4 +1,4 @@
-"""`/graphql`: by POST, or by GET; always 200, as clients read errors from the body."""
+"""`/graphql`: by POST, or by GET; 200 also for errors, which clients read from the body."""
 
 import json
 from functools import cache
@@ -9,13 +9,29 @@ from django.middleware.csrf import get_token
 from graphql import GraphQLError, GraphQLSchema
 
 from problems.validators import is_storable_json
+from submissions.http_codes import status_of
 from submissions.leetcode import gate
 from submissions.leetcode.graph import front
+from submissions.leetcode.graph.budget import Budget
 from submissions.leetcode.graph.resolvers import MUTATIONS, QUERIES
+from submissions.rejections import ReadTooMuchError
+from submissions.throttles import reading_of
 
 
 @gate.endpoint("GET", "POST", is_open=True)
 def graphql(request: HttpRequest) -> JsonResponse:
+    reading = reading_of(request)
+    try:
+        reading.ensure_left()
+    except ReadTooMuchError as error:
+        return _refusal(error)
+    budget = Budget()
+    answer = _answer(request, budget)
+    reading.charge(budget.units)
+    return answer
+
+
+def _answer(request: HttpRequest, budget: Budget) -> JsonResponse:
     get_token(request)  # some clients take the csrftoken cookie from here, and renew it
     sent: dict[str, Any] = gate.body_of(request) if request.method == "POST" else request.GET.dict()
     try:
@@ -24,7 +40,14 @@ def graphql(request: HttpRequest) -> JsonResponse:
         return JsonResponse(front.said([error]))
     if front.is_mutation(asked) and not (request.method == "POST" and gate.has_token(request)):
         raise gate.RefusedError("Send the csrftoken cookie as X-CSRFToken, too.", status=403)
-    return JsonResponse(front.answer(_schema(), asked, request))
+    return JsonResponse(front.answer(_schema(), asked, request, budget))
+
+
+def _refusal(error: ReadTooMuchError) -> JsonResponse:
+    """429, in GraphQL's form, which clients show."""
+    said = front.said([GraphQLError(str(error), extensions={"code": error.code})])
+    headers = {"Retry-After": str(error.retry_after_s)}
+    return JsonResponse(said, status=status_of(error), headers=headers)
 
 
 @cache
