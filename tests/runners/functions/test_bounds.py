@@ -23,18 +23,13 @@ LONG = {
     "nested": "('[' * 100_000 + ']' * 100_000)",
     "huge": "('[' + ('9' * 4_000 + ',') * 2_000 + '9]')",
 }
-# What writes on descriptor 3 itself: the protocol is theirs to break.
+# A program may write on descriptor 3 itself, whatever the protocol says.
 RAW = """
-import os, sys
-class (str):
-    pass
+import os
 class Solution:
     def make(self, n):
-        made = {made}
-        if isinstance(made, Raw):
-            os.write(3, made.encode() + b"\\n")
-            os._exit(0)
-        return made
+        os.write(3, {made}.encode() + b"\\n")
+        os._exit(0)
 """
 
 
