@@ -73,12 +73,19 @@ class TokenView(APIView):
         request=CredentialsInput,
         responses={
             200: TokenOutput,
-            401: OpenApiResponse(description="The name or the password is wrong."),
+            401: OpenApiResponse(
+                description="`bad_credentials`: the name or the password is wrong."
+            ),
         },
         auth=[],
     )
     def post(self, request: Request) -> Response:
-        """The API token of an account; send it as `Authorization: Token <key>`."""
+        """Get the API token of an account.
+
+        Send it with other requests as `Authorization: Token <key>`. It is the same token every
+        time, until you rotate it, log out everywhere or change the password. Ten wrong passwords
+        a minute for one name are 429.
+        """
         body = CredentialsInput(data=request.data)
         body.is_valid(raise_exception=True)
         name, password = body.validated_data["username"], body.validated_data["password"]
@@ -97,11 +104,15 @@ class UserView(APIView):
 
     @extend_schema(
         request=UserInput,
-        responses={201: UserOutput, 403: OpenApiResponse(description="Registration is closed.")},
+        responses={201: UserOutput, 403: OpenApiResponse(description="`registration_closed`.")},
         auth=[],
     )
     def post(self, request: Request) -> Response:
-        """Make an account; the answer holds its token."""
+        """Make an account.
+
+        The answer holds its token, so there is no need to log in. Names have letters, digits and
+        `_ . @ + -`, 64 at most, and differ by more than case.
+        """
         if not settings.JUDGE["registration_open"]:
             raise PermissionDenied(
                 "Registration is closed: ask the administrator.", "registration_closed"

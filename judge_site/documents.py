@@ -4,11 +4,15 @@ All errors have one form (`judge_site.errors`), so they are described here once.
 error of its own by its status and a sentence; the form is filled in.
 """
 
+import re
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 from rest_framework.permissions import IsAdminUser
+
+from judge_site.api_text import PARAMETERS
+from judge_site.examples import ANSWERS, REQUESTS
 
 FORM = {
     "type": "object",
@@ -52,7 +56,14 @@ class Schema(AutoSchema):
             if status in WAITING:
                 answers[status].setdefault("headers", {}).update(RETRY_AFTER)
         operation["responses"] = dict(sorted(answers.items()))
+        _describe_parameters(operation)
+        _add_examples(operation)
         return operation
+
+    def get_summary(self) -> str | None:
+        """The first sentence of the docstring; all of it is the description."""
+        first = super().get_description().strip().partition("\n\n")[0]
+        return " ".join(first.split()).partition(". ")[0].rstrip(".") or None
 
     def _errors(self, operation: dict[str, Any]) -> set[int]:
         """The errors that an operation has for what it is."""
@@ -74,3 +85,26 @@ class Schema(AutoSchema):
         component = ResolvedComponent("Error", kind, FORM, "Error")  # type: ignore[no-untyped-call]
         self.registry.register_on_missing(component)
         return component
+
+
+def _describe_parameters(operation: dict[str, Any]) -> None:
+    for one in operation.get("parameters", ()):
+        one["description"] = PARAMETERS.get(one["name"], one.get("description", ""))
+    for answer in operation["responses"].values():
+        for name, header in answer.get("headers", {}).items():
+            header["description"] = PARAMETERS.get(name, header.get("description", ""))
+
+
+def _add_examples(operation: dict[str, Any]) -> None:
+    name = operation["operationId"]
+    for media in operation.get("requestBody", {}).get("content", {}).values():
+        media["example"] = REQUESTS[name]
+    for status, answer in operation["responses"].items():
+        for media in answer.get("content", {}).values():
+            media["example"] = ANSWERS[name] if status < "400" else _error(answer)
+
+
+def _error(answer: dict[str, Any]) -> dict[str, str]:
+    """An error with the first code that the words about it name."""
+    code = re.findall(r"`([a-z_]+)`", answer["description"])[0]
+    return {"code": code, "detail": "What is wrong, in words."}

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, unquote
 from django.core.exceptions import ImproperlyConfigured
 from kombu import Exchange, Queue
 
+from judge_site import api_text as _api_text
 from judge_site.env import (
     BASE_DIR,
     env_bool,
@@ -187,7 +188,7 @@ REST_FRAMEWORK = {
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Judge Site",
-    "DESCRIPTION": "Post a solution, poll its status, read the verdict.",
+    "DESCRIPTION": _api_text.DESCRIPTION,
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",

@@ -30,7 +30,10 @@ class ProblemListView(ListAPIView[Problem]):
     pagination_class = ProblemPagination
 
     def get_queryset(self) -> ProblemQuerySet:
-        wanted = self.filter_serializer_class(data=self.request.query_params)
+        # A blank filter counts as none: forms send every field.
+        query = self.request.query_params
+        given = {name: text for name, text in query.items() if str(text).strip()}
+        wanted = self.filter_serializer_class(data=given)
         wanted.is_valid(raise_exception=True)
         problems = Problem.objects.visible_to(self.request.user).order_by("slug")
         return self.narrowed(problems, wanted.validated_data).prefetch_related("tags")
@@ -41,7 +44,7 @@ class ProblemListView(ListAPIView[Problem]):
             problems = problems.filter(difficulty=wanted["difficulty"])
         if "tag" in wanted:
             problems = problems.filter(tags__name=wanted["tag"])
-        if wanted.get("search"):
+        if "search" in wanted:
             problems = problems.matching(wanted["search"])
         return problems
 

@@ -62,6 +62,11 @@ class CatalogueView(ProblemListView):
 
     @extend_schema(parameters=[CatalogueFilter])
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """List the problems.
+
+        By slug, with your own `status` for each: `solved`, `tried` or `new`. Hidden problems are in
+        it for staff only.
+        """
         return super().get(request, *args, **kwargs)
 
     def narrowed(self, problems: ProblemQuerySet, wanted: dict[str, Any]) -> ProblemQuerySet:
@@ -73,6 +78,12 @@ class CatalogueView(ProblemListView):
 
 
 class CatalogueDetailView(ProblemDetailView):
+    """Get a problem.
+
+    Its statement, samples, limits, and of a function problem the signature and starter code.
+    `judgeable` is false where solutions can't be judged here.
+    """
+
     serializer_class = CatalogueDetail
 
     def get_queryset(self) -> ProblemQuerySet:

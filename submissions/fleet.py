@@ -11,6 +11,8 @@ from django.db import models
 from django.db.models import ExpressionWrapper, Q, Sum
 from django.db.models.functions import Coalesce, Now
 
+from runners.languages.versions import readable
+
 MAX_NAME_CHARS = 100
 ALIVE_S = 15
 FORGET_AFTER = timedelta(days=1)
@@ -43,10 +45,10 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
         self.filter(seen_at__lt=Now() - FORGET_AFTER).delete()
 
     def versions(self) -> dict[str, str]:
-        """The version of each language as the worker seen last told it."""
+        """The version of each language, to be read by people, from the worker seen last."""
         found: dict[str, str] = {}
         for spoken in self.order_by("seen_at").values_list("languages", flat=True):
-            found |= {slug: about["version"] for slug, about in spoken.items()}
+            found |= {slug: readable(slug, one["version"]) for slug, one in spoken.items()}
         return found
 
 

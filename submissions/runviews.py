@@ -31,7 +31,11 @@ from submissions.views import (
 class ProblemRunView(OrderView):
     @extend_schema(request=RunInput, responses=ORDER_ANSWERS, parameters=ORDER_HEADERS)
     def post(self, request: Request, slug: str) -> Response:
-        """Run code on your own input, or on the samples; it counts nowhere."""
+        """Run code for a problem without submitting it.
+
+        On your own `input`, or on the samples if there is none. A run counts nowhere, and is
+        deleted after some days.
+        """
         problem = get_object_or_404(Problem.objects.visible_to(request.user), slug=slug)
         body = RunInput(data=request.data)
         body.is_valid(raise_exception=True)
@@ -41,7 +45,11 @@ class ProblemRunView(OrderView):
 class PlaygroundView(OrderView):
     @extend_schema(request=PlaygroundInput, responses=ORDER_ANSWERS, parameters=ORDER_HEADERS)
     def post(self, request: Request) -> Response:
-        """Run a program on what it is to read; there is no problem to solve."""
+        """Run a program in the playground.
+
+        It reads `stdin`; there is no problem to solve. The verdict is `accepted` when it ended
+        well.
+        """
         body = PlaygroundInput(data=request.data)
         body.is_valid(raise_exception=True)
         given = dict(body.validated_data)
@@ -53,7 +61,10 @@ class RunView(SubmissionView):
 
     @extend_schema(operation_id="runs_retrieve", responses=RunOutput)
     def get(self, request: Request, submission_id: UUID) -> Response:
-        """The full result, for its owner and staff."""
+        """Get the full result of a run.
+
+        For its owner and staff: source, compiler output, and what came of each input.
+        """
         return super().get(request, submission_id)
 
 
@@ -66,7 +77,10 @@ class RunCancelView(CancelView):
 
     @extend_schema(request=None, responses={200: StatusOutput})
     def post(self, request: Request, submission_id: UUID) -> Response:
-        """Cancel a run at any stage; one that is done stays as it is."""
+        """Cancel a run.
+
+        At any stage: what runs is stopped. One that is done stays as it is.
+        """
         return super().post(request, submission_id)
 
 

@@ -10,7 +10,7 @@ from runners.contract import Clock, Scope
 from runners.verdicts import Verdict
 from submissions import statistics
 from submissions.disclosure import for_owner
-from submissions.models import VERDICTS, Judgement, State, Submission, Worker
+from submissions.models import VERDICTS, Judgement, State, Submission
 from submissions.ordering import Priority
 from submissions.statuses import snapshot
 
@@ -58,9 +58,15 @@ class StatusOutput(serializers.Serializer[Any]):
     memory_kb = serializers.IntegerField(allow_null=True)
     score = serializers.FloatField(allow_null=True)
     max_score = serializers.FloatField(allow_null=True)
-    poll_after_ms = serializers.IntegerField()
-    position = serializers.IntegerField(allow_null=True)
-    estimated_wait_ms = serializers.IntegerField(allow_null=True)
+    poll_after_ms = serializers.IntegerField(
+        help_text="Pause so long before the next request, unless it is held with `wait`."
+    )
+    position = serializers.IntegerField(
+        allow_null=True, help_text="Place in the queue, from 1; null if it is not known."
+    )
+    estimated_wait_ms = serializers.IntegerField(
+        allow_null=True, help_text="How long the place may take; null if it is not known."
+    )
 
 
 class CreatedOutput(StatusOutput):
@@ -202,44 +208,6 @@ class RejudgeOutput(serializers.Serializer[Any]):
     count = serializers.IntegerField()
 
 
-class LanguageOutput(serializers.Serializer[Any]):
-    """A language that can be submitted; `version` is empty until a worker has told it."""
-
-    slug = serializers.CharField()
-    name = serializers.CharField()
-    version = serializers.CharField(allow_blank=True)
-    extension = serializers.CharField()
-
-
-class WorkOutput(serializers.Serializer[Any]):
-    """One submission or run that a worker is judging."""
-
-    id = serializers.UUIDField()
-    problem = serializers.CharField(allow_null=True)
-    language = serializers.CharField()
-    since = serializers.DateTimeField()
-
-
-class WorkerOutput(serializers.ModelSerializer[Worker]):
-    judging = WorkOutput(many=True)
-
-    class Meta:
-        model = Worker
-        fields = (
-            "name",
-            "host",
-            "slots",
-            "languages",
-            "build",
-            "load",
-            "status",
-            "reason",
-            "started_at",
-            "seen_at",
-            "judging",
-        )
-
-
 def detail(row: Submission, *, for_staff: bool) -> dict[str, Any]:
     """The full result. Its owner sees of a hidden case the verdict and nothing that leaks data."""
     shown = snapshot(row).status | {
@@ -285,18 +253,3 @@ def _history(row: Submission) -> list[Any]:
     if row.priority != Priority.REJUDGE:
         return []
     return list(JudgementOutput(row.history.order_by("-finished_at", "-pk"), many=True).data)
-
-
-def worker(one: Worker, rows: list[Submission]) -> dict[str, Any]:
-    """A worker and what it is judging."""
-    judging = [
-        {
-            "id": row.pk,
-            "problem": _slug(row),
-            "language": row.language,
-            "since": row.started_at,
-        }
-        for row in rows
-    ]
-    fields = {name: getattr(one, name) for name in WorkerOutput.Meta.fields if name != "judging"}
-    return {**fields, "judging": judging}

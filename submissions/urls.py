@@ -1,9 +1,9 @@
 from django.urls import path, re_path
 
-from submissions import blobs, runviews, views
+from submissions import blobs, fleetviews, runviews, views
 
 urlpatterns = [
-    path("languages/", views.LanguagesView.as_view()),
+    path("languages/", fleetviews.LanguagesView.as_view()),
     path("problems/<slug:slug>/submissions/", views.SubmitView.as_view()),
     path("problems/<slug:slug>/runs/", runviews.ProblemRunView.as_view()),
     path("runs/", runviews.PlaygroundView.as_view()),
@@ -21,5 +21,5 @@ urlpatterns = [
     path("submissions/<uuid:submission_id>/cancel/", views.CancelView.as_view()),
     path("submissions/rejudge/", views.RejudgeManyView.as_view()),
     re_path(r"^blobs/(?P<sha256>[0-9a-f]{64})/$", blobs.BlobView.as_view()),
-    path("workers/", views.WorkersView.as_view()),
+    path("workers/", fleetviews.WorkersView.as_view()),
 ]

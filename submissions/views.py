@@ -12,7 +12,7 @@ from rest_framework import status
 from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.generics import ListAPIView
 from rest_framework.pagination import CursorPagination
-from rest_framework.permissions import AllowAny, IsAdminUser
+from rest_framework.permissions import IsAdminUser
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -20,21 +20,17 @@ from rest_framework.views import APIView
 from problems.models import Problem
 from submissions import intake, places
 from submissions.admission import Admission
-from submissions.models import VERDICTS, Kind, Submission, SubmissionQuerySet, Worker
-from submissions.sandboxes import served_languages
+from submissions.models import VERDICTS, Kind, Submission, SubmissionQuerySet
 from submissions.serializers import (
     CreatedOutput,
     DetailOutput,
-    LanguageOutput,
     ListedOutput,
     RejudgeInput,
     RejudgeOutput,
     StatusOutput,
     SubmissionInput,
-    WorkerOutput,
     columns_of,
     detail,
-    worker,
 )
 from submissions.statuses import snapshot
 from submissions.throttles import admission_of, quota_headers
@@ -91,7 +87,11 @@ class OrderView(APIView):
 class SubmitView(OrderView):
     @extend_schema(request=SubmissionInput, responses=ORDER_ANSWERS, parameters=ORDER_HEADERS)
     def post(self, request: Request, slug: str) -> Response:
-        """Submit a solution. It is queued; poll `status_url` for the verdict."""
+        """Submit a solution.
+
+        It is queued, and the answer is its first status. Poll `status_url` for the verdict. Send
+        an `Idempotency-Key`, so that the request can be repeated safely.
+        """
         problem = get_object_or_404(Problem.objects.visible_to(request.user), slug=slug)
         body = SubmissionInput(data=request.data)
         body.is_valid(raise_exception=True)
@@ -132,6 +132,11 @@ class SubmissionListView(ListAPIView[Submission]):
         ]
     )
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """List your submissions, newest first.
+
+        Staff see everybody's. Runs are not in the list. 50 on a page; `next` is the address of the
+        next one.
+        """
         return super().get(request, *args, **kwargs)
 
     def get_queryset(self) -> SubmissionQuerySet:
@@ -144,7 +149,11 @@ class SubmissionView(APIView):
 
     @extend_schema(responses=DetailOutput)
     def get(self, request: Request, submission_id: UUID) -> Response:
-        """The full result, for its owner and staff."""
+        """Get the full result of a submission.
+
+        For its owner and staff: source, compiler output, cases, percentiles among all accepted
+        submissions, and earlier results if it was judged again.
+        """
         rows = Submission.objects.filter(kind=self.kind).visible_to(request.user)
         rows = rows.with_problem_slug()
         row = get_object_or_404(rows, pk=submission_id)
@@ -160,12 +169,18 @@ class StatusView(APIView):
         responses={200: StatusOutput, 304: OpenApiResponse(description="As If-None-Match says.")},
         parameters=[
             OpenApiParameter("wait", float),
+            OpenApiParameter("until", enum=["done"]),
             OpenApiParameter("If-None-Match", location="header"),
             OpenApiParameter("ETag", location="header", response=[200, 304]),
         ],
     )
     def get(self, request: Request, submission_id: UUID) -> Response:
-        """The status, held up to `wait` seconds until it changes."""
+        """Get the status.
+
+        With `wait` the request is held until the status changes, with `until=done` until it is
+        final; else pause for `poll_after_ms` milliseconds before you ask again. The same JSON is
+        pushed over a WebSocket.
+        """
         rows = Submission.objects.filter(kind=self.kind).visible_to(request.user).without_texts()
         return Response(snapshot(get_object_or_404(rows, pk=submission_id)).status)
 
@@ -175,7 +190,10 @@ class RejudgeView(APIView):
 
     @extend_schema(request=None, responses={202: StatusOutput})
     def post(self, _request: Request, submission_id: UUID) -> Response:
-        """Judge a finished submission again, behind live work; its old verdict stays meanwhile."""
+        """Judge a finished submission again.
+
+        For staff. It waits behind live work, and its old verdict stays until the new one is there.
+        """
         rows = Submission.objects.submissions().without_texts()
         intake.rejudge(rows.filter(pk=submission_id))
         row = get_object_or_404(rows, pk=submission_id)
@@ -191,7 +209,11 @@ class RejudgeManyView(APIView):
         responses={202: RejudgeOutput},
     )
     def post(self, request: Request) -> Response:
-        """Judge again all finished submissions that match: a problem, a language, a verdict."""
+        """Judge all finished submissions again that match.
+
+        For staff. Name a problem, a language, a verdict, or several of them. The answer says how
+        many are queued.
+        """
         body = RejudgeInput(data=request.data)
         body.is_valid(raise_exception=True)
         rows = Submission.objects.filter(**body.filters())
@@ -203,42 +225,15 @@ class CancelView(APIView):
 
     @extend_schema(request=None, responses={200: StatusOutput})
     def post(self, request: Request, submission_id: UUID) -> Response:
-        """Cancel a submission at any stage; one that is done stays as it is."""
+        """Cancel a submission.
+
+        At any stage: what runs is stopped. One that is done stays as it is.
+        """
         rows = Submission.objects.filter(kind=self.kind).visible_to(request.user).without_texts()
         row = get_object_or_404(rows, pk=submission_id)
         intake.cancel(row)
         row.refresh_from_db()
         return Response(snapshot(row).status)
-
-
-class WorkersView(APIView):
-    permission_classes = (IsAdminUser,)
-
-    @extend_schema(responses=WorkerOutput(many=True))
-    def get(self, _request: Request) -> Response:
-        """The workers that are alive, and what each is judging."""
-        judging = Submission.objects.by_worker()
-        return Response([worker(one, judging[one.name]) for one in Worker.objects.alive()])
-
-
-class LanguagesView(APIView):
-    permission_classes = (AllowAny,)
-
-    @extend_schema(responses=LanguageOutput(many=True))
-    def get(self, _request: Request) -> Response:
-        """The languages that can be submitted; the version is what a worker's image says."""
-        versions = Worker.objects.versions()
-        return Response(
-            [
-                {
-                    "slug": one.slug,
-                    "name": one.name,
-                    "version": versions.get(one.slug, ""),
-                    "extension": one.extensions[0],
-                }
-                for one in served_languages()
-            ]
-        )
 
 
 def idempotency_key(request: Request) -> str | None:
@@ -261,7 +256,11 @@ def _is_time_of_ours(text: str) -> bool:
 
 
 def _filters(query: Any) -> dict[str, str]:
-    """Filters of the list; what no submission could match is an error, not an empty list."""
+    """Filters of the list; what no submission could match is an error, not an empty list.
+
+    A blank filter counts as none: forms send every field.
+    """
+    query = {name: value for name, value in query.items() if value.strip()}
     chosen = columns_of(query)
     if any("\x00" in value for value in chosen.values()):
         raise ValidationError({"filter": "A filter has a NUL byte."})

@@ -7,10 +7,14 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver
 from drf_spectacular.generators import SchemaGenerator
+from jsonschema import Draft202012Validator
+
+from judge_site.examples import ANSWERS, REQUESTS
+from submissions.sockets import CLOSE_CODES
 
 PREFIX = "api/v1/"
 NOT_DESCRIBED = {"api/v1/schema/", "api/v1/docs/"}  # and blobs, which is for our own workers
-ERROR = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
+ERROR = {"$ref": "#/components/schemas/Error"}
 SUBMIT = "/api/v1/problems/{slug}/submissions/"
 STATUS = "/api/v1/submissions/{submission_id}/status/"
 
@@ -37,7 +41,7 @@ class TestDocument:
 
     def test_gives_all_errors_one_form(self, document: Any) -> None:
         errors = [
-            answer["content"]
+            answer["content"]["application/json"]
             for path in document["paths"].values()
             for operation in path.values()
             for status, answer in operation["responses"].items()
@@ -45,7 +49,7 @@ class TestDocument:
         ]
 
         assert len(errors) > len(document["paths"])
-        assert all(content == ERROR for content in errors)
+        assert all(content["schema"] == ERROR for content in errors)
         assert document["components"]["schemas"]["Error"]["required"] == ["code", "detail"]
 
     @pytest.mark.parametrize(
@@ -84,3 +88,61 @@ def test_its_page_has_nothing_to_say_to_options() -> None:
 
     assert client.options("/api/v1/docs/").status_code == 405
     assert client.head("/api/v1/docs/").status_code == 200
+
+
+def operations(document: Any) -> Iterator[tuple[str, Any]]:
+    for path in document["paths"].values():
+        for operation in path.values():
+            yield operation["operationId"], operation
+
+
+def strict(schema: Any) -> Any:
+    """The schema without required fields, but with no others than it names."""
+    if isinstance(schema, list):
+        return [strict(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    found = {name: strict(value) for name, value in schema.items() if name != "required"}
+    if "properties" in schema and "additionalProperties" not in schema:
+        found["additionalProperties"] = False
+    if schema.get("nullable") and "type" in schema:
+        found["type"] = [schema["type"], "null"]
+    return found
+
+
+class TestWords:
+    def test_every_operation_has_a_summary_and_a_description(self, document: Any) -> None:
+        for name, operation in operations(document):
+            assert operation.get("summary"), name
+            assert len(operation["summary"]) < 60, name
+            assert len(operation["description"]) > len(operation["summary"]) + 10, name
+
+    def test_every_parameter_and_header_has_words(self, document: Any) -> None:
+        for name, operation in operations(document):
+            for one in operation.get("parameters", ()):
+                assert one["description"], (name, one["name"])
+            for answer in operation["responses"].values():
+                assert answer.get("description") or answer["content"], name
+                for header, about in answer.get("headers", {}).items():
+                    assert about["description"], (name, header)
+
+    def test_every_body_has_an_example_that_fits_its_schema(self, document: Any) -> None:
+        components = {"components": strict(document["components"])}
+        for name, operation in operations(document):
+            bodies = [operation.get("requestBody", {}), *operation["responses"].values()]
+            for media in (one for body in bodies for one in body.get("content", {}).values()):
+                errors = Draft202012Validator(strict(media["schema"]) | components).iter_errors(
+                    media["example"]
+                )
+                assert [f"{name}: {error.message}" for error in errors] == []
+
+    @pytest.mark.parametrize("name", [*ANSWERS, *REQUESTS])
+    def test_no_example_is_left_over(self, document: Any, name: str) -> None:
+        assert name in dict(operations(document))
+
+    def test_the_introduction_names_every_close_code(self, document: Any) -> None:
+        words = document["info"]["description"]
+
+        assert all(f"| {code} |" in words for code in CLOSE_CODES)
+        for text in ("Idempotency-Key", "poll_after_ms", "wait=20&until=done", "token.<key>"):
+            assert text in words

@@ -37,7 +37,11 @@ class TestList:
             ("tag=unknown", []),
             ("search=RIPE", ["pears"]),
             ("search=apple", ["apples"]),
-            ("search=", ["apples", "pears"]),
+            *(
+                (f"{name}=", ["apples", "pears"])
+                for name in ("search", "tag", "difficulty", "status")
+            ),
+            ("tag=&difficulty=hard&search=%20", ["pears"]),
             ("search=%25", []),
             ("difficulty=easy&tag=greedy&search=app", ["apples"]),
         ):
