@@ -62,6 +62,7 @@ class Submission(models.Model):
     )
     language = models.CharField(max_length=32)
     source = models.TextField()
+    is_shared = models.BooleanField("readable by link", default=False, db_default=False)
     input = models.TextField(null=True, editable=False)  # noqa: DJ001 - "" is an input, too
     state = models.CharField(max_length=8, choices=State.choices, default=State.QUEUED)
     priority = models.PositiveSmallIntegerField(

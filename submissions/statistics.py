@@ -186,6 +186,13 @@ def standing(row: "Submission") -> Standing:
     return Standing(found.get(Metric.RUNTIME), found.get(Metric.MEMORY))
 
 
+def distribution(problem_id: int, language: str, metric: Metric) -> list[tuple[int, int]]:
+    """The histogram of accepted submissions: the least value of each bucket, and its count."""
+    rows = Bucket.objects.filter(problem=problem_id, language=language, metric=metric, count__gt=0)
+    found = rows.order_by("bucket").values_list("bucket", "count")
+    return [(least_of(bucket), count) for bucket, count in found]
+
+
 def _buckets(one: Result) -> Iterator[tuple[str, int]]:
     for metric in Metric:
         value = getattr(one, metric)

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import connection, models, transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from problems.models import Problem
@@ -48,6 +48,12 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
 
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
         return self if getattr(user, "is_staff", False) else self.filter(user_id=user.pk)
+
+    def readable_by(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        """Rows whose code this user may read: those they see, and those that owners share."""
+        if getattr(user, "is_staff", False):
+            return self
+        return self.filter(Q(user_id=user.pk) | Q(is_shared=True, kind=Kind.SUBMISSION))
 
     def submissions(self) -> Self:
         """Without runs, which count nowhere."""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from problems.models import Problem, ProblemQuerySet, Tag
 from submissions.catalogue import of_status, with_counts, with_status
 from website.filters import ProblemFilter
-from website.pages import PageLink, ProblemListPage, ProblemRow, SortLink
+from website.pages.problems import PageLink, ProblemListPage, ProblemRow, SortLink
 
 PER_PAGE = 50
 MAX_KNOWN_TAGS = 200

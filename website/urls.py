@@ -1,6 +1,6 @@
 from django.urls import path
 
-from website.views import home, problem, problems, theme
+from website.views import home, problem, problems, submissions, theme
 
 app_name = "website"
 urlpatterns = [
@@ -8,5 +8,14 @@ urlpatterns = [
     path("problems/", problems.show, name="problems"),
     path("problems/random/", problems.show_random, name="random"),
     path("problems/<slug:slug>/", problem.show, name="problem"),
+    path("submissions/", submissions.show_all, name="submissions"),
+    path("submissions/<uuid:submission_id>/", submissions.show, name="submission"),
+    path("submissions/<uuid:submission_id>/share/", submissions.share, name="share"),
+    path("submissions/<uuid:submission_id>/cancel/", submissions.cancel, name="cancel"),
+    path(
+        "submissions/<uuid:old_id>/diff/<uuid:new_id>/",
+        submissions.show_diff,
+        name="submission-diff",
+    ),
     path("theme/", theme.choose, name="theme"),
 ]

@@ -1,8 +1,12 @@
 """The words that pages use for the API's values. Verdicts have LeetCode's names."""
 
+from typing import Any
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from runners import languages
 
 VERDICTS: dict[str, str | Promise] = {
     "accepted": _("Accepted"),
@@ -41,3 +45,37 @@ def workspace() -> dict[str, str | dict[str, str]]:
         "draftElsewhere": gettext("Another tab has changed this code."),
         "saved": gettext("Your code is kept on this device."),
     }
+
+
+def language_name(slug: str) -> str:
+    """The name of a language; the slug of one that is no longer known."""
+    found = languages.find(slug)
+    return found.name if found else slug
+
+
+def duration(ms: int | None) -> str:
+    """A run time for people."""
+    return "" if ms is None else f"{ms} ms"
+
+
+def size(kb: int | None) -> str:
+    """Memory for people."""
+    return "" if kb is None else f"{kb / 1024:.1f} MB"
+
+
+def limit(hit: dict[str, Any]) -> str:
+    """The limit of time that ended a program, in words: which clock, over what, how much."""
+    values = {"limit": f"{hit['limit_ms'] / 1000:g}", "used": f"{hit['used_ms'] / 1000:.2f}"}
+    sentences = {
+        ("cpu_time", "case"): _("One case may use {limit} s of CPU time. It used {used} s."),
+        ("cpu_time", "all_cases"): _(
+            "All cases may use {limit} s of CPU time. They used {used} s."
+        ),
+        ("wall_clock", "case"): _(
+            "One case may take {limit} s by the wall clock. It took {used} s."
+        ),
+        ("wall_clock", "all_cases"): _(
+            "All cases may wait {limit} s by the wall clock. They waited {used} s."
+        ),
+    }
+    return str(sentences[hit["clock"], hit["scope"]]).format(**values)

@@ -1,6 +1,7 @@
 """The problem page: from a problem to the value of its page."""
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.shortcuts import get_object_or_404
@@ -13,16 +14,20 @@ from problems.models import Problem
 from problems.statements import render
 from runners.signature import Signature
 from submissions.catalogue import with_counts, with_status
-from submissions.models import Worker
+from submissions.models import Submission, Worker
 from submissions.sandboxes import served_languages
-from website import words
-from website.pages import ProblemPage, Sample
+from website import history, words
+from website.pages.problems import ProblemPage, Sample
 
 SECOND_MS = 1_000
+User = AbstractBaseUser | AnonymousUser
 
 
-def page(user: AbstractBaseUser | AnonymousUser, slug: str) -> ProblemPage:
-    """The page of one problem that this user may see; raises Http404."""
+def page(user: User, slug: str, opened: str = "") -> ProblemPage:
+    """The page of one problem that this user may see; raises Http404.
+
+    `opened` may be the id of a submission whose code the editor begins with.
+    """
     problems = with_counts(with_status(Problem.objects.visible_to(user), user.pk))
     problem: Any = get_object_or_404(problems.with_samples().prefetch_related("tags"), slug=slug)
     samples = _samples(problem)
@@ -44,7 +49,9 @@ def page(user: AbstractBaseUser | AnonymousUser, slug: str) -> ProblemPage:
         acceptance=problem.acceptance_rate,
         author=problem.author,
         source=problem.source,
-        config=_config(problem, samples, is_signed_in=user.is_authenticated),
+        history=history.of_problem(user, problem.slug),
+        config=_config(problem, samples, is_signed_in=user.is_authenticated)
+        | {"opened": _opened(user, problem, opened)},
         words=words.workspace(),
     )
 
@@ -77,6 +84,17 @@ def _config(problem: Problem, samples: tuple[Sample, ...], *, is_signed_in: bool
         "samples": [{"input": one.input, "output": one.output} for one in samples],
         "draftsUrl": None,
     }
+
+
+def _opened(user: User, problem: Problem, submission_id: str) -> dict[str, str] | None:
+    """The code of a submission of this problem that the user may read."""
+    try:
+        wanted = UUID(submission_id)
+    except ValueError:
+        return None
+    rows = Submission.objects.submissions().readable_by(user).filter(problem_id=problem.pk)
+    found = rows.filter(pk=wanted).values_list("language", "source").first()
+    return {"language": found[0], "source": found[1]} if found else None
 
 
 def _languages(problem: Problem, with_starters: set[str] | None) -> list[dict[str, str]]:

@@ -8,7 +8,7 @@ from django.db.models import Count, Q
 from runners.verdicts import Verdict
 from submissions import statistics
 from submissions.models import Submission
-from submissions.statistics import Bucket, Metric, Tally
+from submissions.statistics import Metric, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,7 @@ def standing(row: Submission) -> Standing | None:
 
 def distribution(row: Submission) -> list[tuple[int, float]]:
     """The run times of accepted submissions in its language: milliseconds, and per cent of all."""
-    buckets = Bucket.objects.filter(
-        problem=row.problem, language=row.language, metric=Metric.RUNTIME, count__gt=0
-    ).order_by("bucket")
-    found = [(statistics.least_of(one.bucket), one.count) for one in buckets]
+    found = statistics.distribution(row.problem_id or 0, row.language, Metric.RUNTIME)
     total = sum(count for _, count in found)
     return [(value, round(100 * count / total, 2)) for value, count in found]
 

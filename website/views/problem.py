@@ -12,5 +12,5 @@ from website import workspace
 @ensure_csrf_cookie  # the scripts send it with each request
 def show(request: HttpRequest, slug: str) -> HttpResponse:
     """The problem page."""
-    page = workspace.page(request.user, slug)
+    page = workspace.page(request.user, slug, request.GET.get("submission", ""))
     return render(request, "website/problem.html", {"page": page})

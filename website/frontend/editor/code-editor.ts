@@ -15,6 +15,7 @@ import { EditorView, type KeyBinding, drawSelection, highlightActiveLine, highli
 import { completeNames, completeWords } from "./completion.js";
 import { grammar, indentation } from "./languages.js";
 import { fontSize, look } from "./style.js";
+import { typeOverSelection } from "./typing.js";
 
 /** What a user may choose; the same for all problems and languages. */
 export interface Preferences {
@@ -146,7 +147,7 @@ export class CodeEditor {
       keymap.of([...foldKeymap, ...completionKeymap, indentWithTab]),
       [lineNumbers(), foldGutter(), lintGutter(), highlightActiveLine(), highlightActiveLineGutter()],
       [history(), drawSelection(), highlightSpecialChars(), highlightSelectionMatches(), search({ top: true })],
-      [indentOnInput(), bracketMatching(), closeBrackets()],
+      [indentOnInput(), bracketMatching(), closeBrackets(), typeOverSelection],
       [this.#language.of([]), this.#choices.of([]), look],
       EditorView.contentAttributes.of({
         "aria-label": this.#options.label,

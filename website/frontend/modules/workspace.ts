@@ -63,9 +63,10 @@ class Workspace {
 
   async begin(): Promise<void> {
     const select = part(this.root, "language", HTMLSelectElement);
-    select.value = this.#source.firstLanguage();
+    select.value = this.config.opened?.language ?? this.#source.firstLanguage();
     this.#listen(select);
     await this.#source.open();
+    if (this.config.opened !== null) this.#editor.text = this.config.opened.source;
     await this.#editor.setPreferences(loadPreferences());
   }
 

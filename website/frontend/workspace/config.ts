@@ -21,6 +21,8 @@ export interface Config {
   names: string[];
   samples: { input: string; output: string }[];
   draftsUrl: string | null;
+  /** Code to begin with, instead of the draft. */
+  opened: { language: string; source: string } | null;
 }
 
 export function read(value: unknown): Config {

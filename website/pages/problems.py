@@ -1,9 +1,11 @@
-"""Page values: all that a page shows, made by its view. Templates see nothing else."""
+"""The problem list and the problem page."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.safestring import SafeString
+
+from website.pages.submissions import SubmissionRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,5 +85,6 @@ class ProblemPage:
     acceptance: float | None
     author: str
     source: str
+    history: tuple[SubmissionRow, ...]
     config: dict[str, Any]
     words: dict[str, Any]
