@@ -3,10 +3,13 @@
 The name is the content's SHA-256, so equal data is stored once and never changes. Deleting a case
 leaves its blobs. Programs need files: where the storage is a local disk they get its own files,
 else copies in a bounded cache.
+
+Reading raises BlobError for data that is missing or damaged, and StorageUnavailableError for
+whatever else a storage raises, also in the middle of a stream.
 """
 
 import hashlib
-import shutil
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,18 +19,34 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO
 
+from cachetools import FIFOCache
 from django.conf import settings
 from django.core.files import File
 from django.core.files.storage import default_storage
 
-from problems.cache import CHUNK_BYTES, BlobError, LocalCache, VerifiedFiles
+from problems.cache import (
+    CHUNK_BYTES,
+    BlobError,
+    LocalCache,
+    StorageUnavailableError,
+    VerifiedFiles,
+)
 
-__all__ = ["Blob", "BlobError", "hold", "local_path", "put", "read_start"]
+__all__ = [
+    "Blob",
+    "BlobError",
+    "StorageUnavailableError",
+    "hold",
+    "local_path",
+    "put",
+    "read_start",
+]
 
 TRUST_S = 10.0  # nobody takes files away here: so long one that was intact is not looked at again
 _PATHS_KEPT = 32 * 1024
 _verified = VerifiedFiles()
-_trusted_until: dict[Path, float] = {}
+_trusted_until: FIFOCache[Path, float] = FIFOCache(_PATHS_KEPT)
+_trust_lock = threading.Lock()  # cachetools leaves locking to its users
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +72,8 @@ def put(content: Path | bytes | IO[bytes]) -> Blob:
 
 def read_start(sha256: str, size: int) -> bytes:
     """The first bytes of a blob, at most `size`."""
-    try:
-        with default_storage.open(_name(sha256)) as file:
-            return bytes(file.read(size))
-    except FileNotFoundError as error:
-        raise _missing(sha256) from error
+    with _reading(sha256), default_storage.open(_name(sha256)) as file:
+        return bytes(file.read(size))
 
 
 def local_path(sha256: str) -> Path:
@@ -77,6 +93,22 @@ def hold(hashes: Sequence[str]) -> Iterator[dict[str, Path]]:
         return
     with _cache().hold(wanted) as copies:
         yield dict(zip(wanted, copies, strict=True))
+
+
+@contextmanager
+def _reading(sha256: str) -> Iterator[None]:
+    """Whatever a storage raises becomes an error of ours: its libraries have classes of their own.
+
+    Those of botocore, urllib3 and Google are no OSErrors.
+    """
+    try:
+        yield
+    except (BlobError, StorageUnavailableError):
+        raise
+    except FileNotFoundError as error:
+        raise _missing(sha256) from error
+    except Exception as error:
+        raise StorageUnavailableError(f"{type(error).__name__}: {error}") from error
 
 
 def _name(sha256: str) -> str:
@@ -104,13 +136,16 @@ def _folder() -> str | None:
 
 def _stored_path(folder: str, sha256: str, now: float) -> Path:
     path = _path(folder, sha256)
-    if now < _trusted_until.get(path, 0.0):
-        return path
-    if _verified.is_intact(path, sha256):
-        _trusted_until[path] = now + TRUST_S
-        return path
-    if not path.exists():
-        raise _missing(sha256)
+    with _trust_lock:
+        if now < _trusted_until.get(path, 0.0):
+            return path
+    with _reading(sha256):
+        if _verified.is_intact(path, sha256):
+            with _trust_lock:
+                _trusted_until[path] = now + TRUST_S
+            return path
+        if not path.exists():
+            raise _missing(sha256)
     raise BlobError(f"The stored test data {sha256} is damaged: import it again.")
 
 
@@ -133,8 +168,12 @@ def _cache() -> LocalCache:
 
 
 def _fetch(sha256: str, target: IO[bytes]) -> None:
-    try:
-        with default_storage.open(_name(sha256)) as source:
-            shutil.copyfileobj(source, target, CHUNK_BYTES)
-    except FileNotFoundError as error:
-        raise _missing(sha256) from error
+    for chunk in _chunks(sha256):
+        target.write(chunk)
+
+
+def _chunks(sha256: str) -> Iterator[bytes]:
+    """The content; what this disk raises meanwhile is not taken for the storage's."""
+    with _reading(sha256), default_storage.open(_name(sha256)) as source:
+        while chunk := source.read(CHUNK_BYTES):
+            yield chunk

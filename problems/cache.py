@@ -13,16 +13,20 @@ import fcntl
 import hashlib
 import os
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
+from cachetools import FIFOCache
+
 from runners.eviction import Entry, to_evict
 
 CHUNK_BYTES = 1024 * 1024
 _TOUCH_AFTER_S = 60
+MARKS_KEPT = 64 * 1024  # files: some 20 MB of memory
 
 Fetch = Callable[[str, IO[bytes]], None]
 
@@ -31,22 +35,39 @@ class BlobError(Exception):
     """Test data that can't be had: not stored, or not what its name promises."""
 
 
-class VerifiedFiles:
-    """Remembers which files were checked against their hash, and by what they can be told."""
+class StorageUnavailableError(OSError):
+    """The storage of the test data does not answer now, or breaks off: ask again later.
 
-    def __init__(self) -> None:
-        self._seen: dict[Path, tuple[int, int, int]] = {}
+    An OSError, like a disk that fails: it never says anything about a submission.
+    """
+
+
+class VerifiedFiles:
+    """Remembers which files were checked against their hash, the last MARKS_KEPT of them.
+
+    A file is known by its size, time and inode.
+    """
+
+    def __init__(self, kept: int = MARKS_KEPT) -> None:
+        self._seen: FIFOCache[Path, tuple[int, int, int]] = FIFOCache(kept)
+        self._lock = threading.Lock()  # cachetools leaves locking to its users
 
     def is_intact(self, path: Path, sha256: str) -> bool:
-        """Whether the file is there and has the content its hash names."""
+        """Whether the file is there and has the content its hash names.
+
+        Raises OSError where the disk can't tell.
+        """
         try:
             stat = os.stat(path)  # noqa: PTH116 - a job may have thousands of files
             mark = (stat.st_size, stat.st_mtime_ns, stat.st_ino)
-            if self._seen.get(path) != mark:
+            with self._lock:
+                is_known = self._seen.get(path) == mark
+            if not is_known:
                 if hash_file(path) != sha256:
                     return False
-                self._seen[path] = mark
-        except OSError:
+                with self._lock:
+                    self._seen[path] = mark
+        except (FileNotFoundError, NotADirectoryError):
             return False
         return True
 
@@ -86,11 +107,21 @@ class LocalCache:
         if self._verified.is_intact(path, sha256):
             _touch(path)
             return path, False
-        self._download(sha256, path)
-        if not self._verified.is_intact(path, sha256):
-            path.unlink(missing_ok=True)
-            raise BlobError(f"The stored test data {sha256} is damaged: import it again.")
+        self._download_intact(sha256, path)
         return path, True
+
+    def _download_intact(self, sha256: str, path: Path) -> None:
+        """Fetch the file. Wrong content that comes twice is stored so; else a stream broke off."""
+        wrong: list[str] = []
+        for _ in range(2):
+            self._download(sha256, path)
+            if self._verified.is_intact(path, sha256):
+                return
+            wrong.append(hash_file(path))
+            path.unlink(missing_ok=True)
+        if len(set(wrong)) == 1:
+            raise BlobError(f"The stored test data {sha256} is damaged: import it again.")
+        raise StorageUnavailableError(f"The storage breaks off when it sends {sha256}.")
 
     def _download(self, sha256: str, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -86,7 +86,7 @@ class WorkerAdmin(ReadOnlyAdmin):
         "name",
         "is_alive",
         "status",
-        "reason",
+        "shown_reason",
         "slots",
         "judging",
         "load",

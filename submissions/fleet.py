@@ -8,14 +8,16 @@ from datetime import timedelta
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import ExpressionWrapper, Q, Sum
+from django.db.models import Case, ExpressionWrapper, F, Q, Sum, Value, When
 from django.db.models.functions import Coalesce, Now
 
 from runners.languages.versions import readable
 
 MAX_NAME_CHARS = 100
+MAX_OUTAGE_CHARS = 500
 ALIVE_S = 15
 FORGET_AFTER = timedelta(days=1)
+OUTAGE_SHOWN = timedelta(seconds=15)  # a slot that still meets it reports it again
 
 
 class WorkerQuerySet(models.QuerySet["Worker"]):
@@ -34,7 +36,13 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
 
     def beat(self, name: str, **facts: Any) -> bool:
         """A sign of life; False if the worker is not known, and has to announce itself."""
-        return self.filter(name=name).update(seen_at=Now(), **facts) == 1
+        over = When(outage_at__lt=Now() - OUTAGE_SHOWN, then=Value("", models.TextField()))
+        facts |= {"seen_at": Now(), "outage": Case(over, default=F("outage"))}
+        return self.filter(name=name).update(**facts) == 1
+
+    def report_outage(self, name: str, text: str) -> None:
+        """A slot could not judge, and not for want of its submission: shown for OUTAGE_SHOWN."""
+        self.filter(name=name).update(outage=text[:MAX_OUTAGE_CHARS], outage_at=Now())
 
     def ready_slots(self) -> int:
         """How many submissions can be judged at once now."""
@@ -58,7 +66,10 @@ def _is_alive() -> Q:
 
 
 class Worker(models.Model):
-    """One `celery worker`. `languages`: slug to {version, image}, empty until they are known."""
+    """One `celery worker`. `languages`: slug to {version, image}, empty until they are known.
+
+    `reason` is why it refuses work; `outage` is what its slots could not reach a moment ago.
+    """
 
     class Status(models.TextChoices):
         OK = "ok"
@@ -74,6 +85,8 @@ class Worker(models.Model):
     load = models.FloatField(default=0)
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.OK)
     reason = models.TextField(default="", blank=True)
+    outage = models.TextField(default="", db_default="", blank=True)
+    outage_at = models.DateTimeField(null=True)
     started_at = models.DateTimeField(db_default=Now())
     seen_at = models.DateTimeField(db_default=Now())
 
@@ -81,3 +94,8 @@ class Worker(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def shown_reason(self) -> str:
+        """What people are told: why it refuses work, else what is away."""
+        return self.reason or self.outage

@@ -100,4 +100,4 @@ def worker(one: Worker, rows: list[Submission]) -> dict[str, Any]:
         for row in rows
     ]
     fields = {name: getattr(one, name) for name in WorkerOutput.Meta.fields if name != "judging"}
-    return {**fields, "judging": judging}
+    return {**fields, "reason": one.shown_reason, "judging": judging}

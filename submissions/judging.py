@@ -8,11 +8,10 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db import Error as DatabaseUnavailable
 
 from runners.deadlines import longest_step_s
 from runners.grading import grade
-from runners.sandbox import BoxLostError, Sandbox, SandboxError
+from runners.sandbox import Sandbox
 from runners.verdicts import Verdict
 from submissions import events
 from submissions.heartbeats import Heartbeat
@@ -21,6 +20,7 @@ from submissions.jobs import job_of, result_of
 from submissions.logs import bound
 from submissions.models import State, Submission
 from submissions.ordering import AGED_EVERY
+from submissions.outages import Outage, insist, outage_of
 from submissions.sandboxes import get_cache, on_own_core
 from submissions.statuses import snapshot
 
@@ -32,12 +32,12 @@ _claims = itertools.count(1)
 class JudgingFailedError(Exception):
     """We could not judge it now; the row is queued again and wants another wake-up.
 
-    `is_crash` says that the submission may be the reason, not this host.
+    `outage` says what is away; None is a crash: the submission may be the reason.
     """
 
-    def __init__(self, reason: str, *, is_crash: bool) -> None:
+    def __init__(self, reason: str, outage: Outage | None) -> None:
         super().__init__(reason)
-        self.is_crash = is_crash
+        self.outage = outage
 
 
 class HandedBackError(Exception):
@@ -61,23 +61,27 @@ def judge(row: Submission, *, sandbox: Sandbox) -> None:
 
     1. Grade it, renewing the lease meanwhile and telling pollers how far it is.
     2. Write the result if this attempt still holds the row, then publish it.
-    If the sandbox fails, the row goes back to the queue before JudgingFailedError is raised; if
-    somebody stops the judging, before HandedBackError is.
+    If we fail, the row goes back to the queue before JudgingFailedError is raised; if somebody
+    stops the judging, before HandedBackError is.
     """
     with bound(submission_id=str(row.pk), attempt=row.attempt):
         started = time.monotonic()
         try:
             result = _grade(row, sandbox)
+            _finish(row, result, took_ms=round((time.monotonic() - started) * 1000))
         except InterruptedJudgingError as error:
             log.warning("judging was stopped")
-            _give_back(row, is_crash=False)
+            _release(row, crashes=0)
             raise HandedBackError from error
         except Exception as error:
-            log.exception("submission could not be judged")
-            is_crash = _is_crash(error)
-            _give_back(row, is_crash=is_crash)
-            raise JudgingFailedError(str(error), is_crash=is_crash) from error
-        _finish(row, result, took_ms=round((time.monotonic() - started) * 1000))
+            outage = outage_of(error)
+            log.exception("submission could not be judged", extra={"outage": outage or ""})
+            reason = f"{type(error).__name__}: {error}"
+            if outage is None and row.crashes + 1 >= settings.JUDGE["max_crashes"]:
+                _give_up(row, reason)
+            else:
+                _release(row, crashes=int(outage is None))
+            raise JudgingFailedError(reason, outage) from error
 
 
 def _lease() -> timedelta:
@@ -97,9 +101,12 @@ def _grade(row: Submission, sandbox: Sandbox) -> dict[str, Any]:
 
 
 def _finish(row: Submission, result: dict[str, Any], *, took_ms: int | None = None) -> None:
-    if not Submission.objects.finish(row, **result):
-        log.warning("result came too late: another attempt holds the submission")
-        events.forget([row.pk])  # our progress may have covered what the other attempt told
+    if row.is_rejudging and result["verdict"] == Verdict.INTERNAL_ERROR:
+        _keep_old_result(row, _reason_in(result), crashes=row.crashes)
+        return
+    is_written, tries = insist(lambda: Submission.objects.finish(row, **result))
+    if not is_written:
+        _tell_what_is_there(row, tries)
         return
     for column, value in result.items():
         setattr(row, column, value)
@@ -108,27 +115,48 @@ def _finish(row: Submission, result: dict[str, Any], *, took_ms: int | None = No
     log.info("submission is judged", extra={"verdict": row.verdict, "runtime_ms": row.runtime_ms})
 
 
-def _is_crash(error: Exception) -> bool:
-    """Whether the submission itself may be the reason.
+def _tell_what_is_there(row: Submission, tries: int) -> None:
+    """Another attempt has the row; or our own write was done, and only its answer was lost."""
+    if tries > 1:
+        row.refresh_from_db()
+        if row.state == State.DONE:
+            events.publish(snapshot(row))
+            return
+    log.warning("result came too late: another attempt holds the submission")
+    events.forget([row.pk])  # our progress may have covered what the other attempt told
 
-    It is not when the engine, the database, the disk or the host of the test data lets us down.
-    """
-    if isinstance(error, BoxLostError):
-        return True
-    return not isinstance(error, SandboxError | DatabaseUnavailable | OSError)
 
-
-def _give_back(row: Submission, *, is_crash: bool) -> None:
-    if is_crash and row.crashes + 1 >= settings.JUDGE["max_crashes"]:
-        log.error("submission ends as an internal error", extra={"crashes": row.crashes + 1})
-        _finish(
-            row,
-            {
-                "verdict": Verdict.INTERNAL_ERROR,
-                "crashes": row.crashes + 1,
-                "cases_total": row.cases_total,
-            },
-        )
+def _give_up(row: Submission, reason: str) -> None:
+    """The last crash. A rejudging leaves the old result; else it is an internal error."""
+    crashes = row.crashes + 1
+    log.error("submission can't be judged", extra={"crashes": crashes})
+    if row.is_rejudging:
+        _keep_old_result(row, reason, crashes=crashes)
         return
-    Submission.objects.release(row.pk, row.attempt, crashes=int(is_crash))
+    failed = {"verdict": Verdict.INTERNAL_ERROR, "crashes": crashes}
+    _finish(row, {**failed, "cases_total": row.cases_total})
+
+
+def _keep_old_result(row: Submission, reason: str, *, crashes: int) -> None:
+    log.error("rejudging failed: the old result stays", extra={"reason": reason})
+    insist(
+        lambda: Submission.objects.keep_old_result(
+            row.pk, row.attempt, reason=reason, crashes=crashes
+        )
+    )
+    row.refresh_from_db()
+    if row.state == State.DONE:
+        events.publish(snapshot(row))
+    else:
+        events.forget([row.pk])
+
+
+def _reason_in(result: dict[str, Any]) -> str:
+    """What a report says about an internal error, such as the words of a broken validator."""
+    reasons = (case.get("reason", "") for case in result.get("cases", ()))
+    return next(filter(None, reasons), "") or "The problem's own programs failed."
+
+
+def _release(row: Submission, *, crashes: int) -> None:
+    insist(lambda: Submission.objects.release(row.pk, row.attempt, crashes=crashes))
     events.forget([row.pk])

@@ -40,6 +40,7 @@ class Submission(models.Model):
     that is null. Without a problem it is a playground's, and `input` is what the program reads.
     `number` is a name for clients that want digits.
 
+    `rejudge_error` says why the last rejudging failed and left the old result; for staff.
     `attempt` only grows; `crashes` counts the attempts that we lost. `cases` has an object a case:
     index, verdict, runtime_ms, memory_kb and, for samples and failures, the texts.
     """
@@ -88,6 +89,7 @@ class Submission(models.Model):
     memory_kb = models.PositiveIntegerField(null=True)
     score = models.FloatField(null=True)
     max_score = models.FloatField(null=True)
+    rejudge_error = models.TextField(default="", db_default="", blank=True)
     compile_log = models.TextField(default="", blank=True)
     cases = models.JSONField(default=list, blank=True)
 
@@ -145,6 +147,11 @@ class Submission(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def is_rejudging(self) -> bool:
+        """Whether there is a result already, which this judging would replace."""
+        return self.finished_at is not None
 
     @property
     def is_run(self) -> bool:

@@ -174,6 +174,9 @@ class DetailOutput(StatusOutput):
     memory_percentile = serializers.FloatField(allow_null=True)
     data_version = serializers.CharField(allow_blank=True)
     history = JudgementOutput(many=True)
+    rejudge_error = serializers.CharField(
+        required=False, help_text="For staff: why the last rejudging failed; empty if it did not."
+    )
 
 
 class RejudgeInput(serializers.Serializer[Any]):
@@ -228,6 +231,7 @@ def detail(row: Submission, *, for_staff: bool) -> dict[str, Any]:
         "memory_percentile": standing.memory,
         "data_version": row.data_version,
         "history": _history(row),
+        **({"rejudge_error": row.rejudge_error} if for_staff else {}),
     }
 
 

@@ -10,11 +10,13 @@ from typing import Any
 
 from celery import Task, shared_task
 from django.conf import settings
+from django.db import InterfaceError, OperationalError, connection
 
 from runners.sandbox import SandboxError
 from submissions import events, interrupts, judging, messages, places, sweeping
-from submissions.models import Submission
+from submissions.models import Submission, Worker
 from submissions.ordering import Priority
+from submissions.outages import Outage, outage_of
 from submissions.sandboxes import get_sandbox
 
 REST_S = 2
@@ -28,22 +30,22 @@ def judge(self: "Task[Any, Any]", /, *, language: str, **_: Any) -> None:
     if interrupts.is_leaving():
         wake(language)
         return
+    worker = self.request.hostname or ""
     try:
         sandbox = get_sandbox()
-    except SandboxError as error:  # there is none at all: nothing is claimed
+        row = judging.take(settings.RUNNER["languages"], worker=worker, woken_for=language)
+    except (SandboxError, OperationalError, InterfaceError) as error:  # nothing is claimed
         wake(language)
-        _rest(error)
+        _rest(worker, outage_of(error), error)
         return
-    served = settings.RUNNER["languages"]
-    row = judging.take(served, worker=self.request.hostname or "", woken_for=language)
     if row is None:
         return
     if row.language != language:
         _trade(language, row.language)
-    _judge(row, sandbox)
+    _judge(row, sandbox, worker)
 
 
-def _judge(row: Submission, sandbox: Any) -> None:
+def _judge(row: Submission, sandbox: Any, worker: str) -> None:
     try:
         judging.judge(row, sandbox=sandbox)
         if row.priority == Priority.REJUDGE:  # there are fewer messages than rejudgings
@@ -52,8 +54,8 @@ def _judge(row: Submission, sandbox: Any) -> None:
         wake(row.language)
     except judging.JudgingFailedError as error:
         wake(row.language)
-        if not error.is_crash:
-            _rest(error)
+        if error.outage is not None:
+            _rest(worker, error.outage, error)
 
 
 def _trade(woken_for: str, taken: str) -> None:
@@ -86,7 +88,15 @@ def wake_all(wanted: Counter[str]) -> None:
                 return
 
 
-def _rest(error: Exception) -> None:
-    """Leave the next messages to slots that work. A countdown would pile them up in this worker."""
-    log.error("slot rests: its sandbox does not work", extra={"reason": str(error)})
+def _rest(worker: str, outage: Outage | None, error: Exception) -> None:
+    """Leave the next messages to slots that work. A countdown would pile them up in this worker.
+
+    Says what is away, in the log and as the worker's reason.
+    """
+    text = f"{outage}: {error}"
+    log.error("slot rests: %s", text)
+    try:
+        Worker.objects.report_outage(worker, text)
+    except (OperationalError, InterfaceError):  # then the log has to do
+        connection.close()
     time.sleep(REST_S)

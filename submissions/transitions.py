@@ -5,13 +5,16 @@ running -> running  renew     the lease, by the attempt that holds it
 running -> done     finish    by the attempt that holds it: `attempt` is the fence
 running -> queued   release   by the attempt that holds it, when it has to be judged again
 running -> queued   requeue   by the sweep, when the lease has run out: a crash
-running -> done     give_up   by the sweep, after too many crashes: internal_error
+running -> done     give_up   by the sweep, after too many crashes: internal_error; a rejudging
+                              keeps its old result
+running -> done     keep_old_result  by the attempt that holds it, when a rejudging fails for good
 queued, running -> done  cancel   by the owner or staff; a worker finds that it has lost the row
 done    -> queued   rejudge   by staff, behind all live work
 
 The result columns (verdict, times, cases, data_version, finished_at) are those of the last judging
 that ended, and stay while the submission is judged again. The result that a new one replaces goes
-to Judgement, in the same transaction. Only a row that has never been judged has no verdict, and
+to Judgement, in the same transaction. A rejudging that fails changes nothing of it: `rejudge_error`
+says why. Only a row that has never been judged has no verdict, and
 cancelling it gives it the verdict "cancelled"; cancelling a rejudging keeps the verdict there was.
 
 Leases, ages and ends are told by the database's clock: hosts may disagree about the time.
@@ -23,9 +26,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import connection, models, transaction
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
 from django.db.models.functions import Now
 
 from problems.models import Problem
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
     from submissions.models import Submission
 
 
+LOST = "The workers that judged it were lost, too often in a row."
 COUNTED = ("pk", "kind", "problem_id", "language")  # what statistics need beside a result
 
 
@@ -133,13 +138,19 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
 
     def finish(self, row: "Submission", **result: Any) -> bool:
         """Write the result, all of it, if this attempt still holds the row, and count it."""
-        is_rejudging = row.finished_at is not None
         with transaction.atomic():
             held = self.holding(row.pk, row.attempt)
-            if held.end(is_rejudging=is_rejudging, **result) != 1:
+            result["rejudge_error"] = ""
+            if held.end(is_rejudging=row.is_rejudging, **result) != 1:
                 return False
             statistics.count(new=[statistics.Result.of(row, **result)])
         return True
+
+    def keep_old_result(
+        self, submission_id: uuid.UUID, attempt: int, *, reason: str, crashes: int
+    ) -> bool:
+        """End a rejudging that failed: the old result stays whole, and staff can see why."""
+        return self.holding(submission_id, attempt).end_rejudging(reason, crashes) == 1
 
     def cancel(self, submission_id: uuid.UUID) -> bool:
         """End what is not done: a first judging as cancelled, a rejudging with its old verdict."""
@@ -150,8 +161,15 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         return row.exclude(finished_at=None).update(**ended) == 1
 
     def abandoned(self) -> Self:
-        """Rows whose worker has gone."""
-        return self.filter(state=State.RUNNING, leased_until__lt=Now())
+        """Rows whose worker has gone.
+
+        A server that has just started has seen no renewal yet: it waits for a whole lease, so that
+        its restart costs no attempt.
+        """
+        started = Func(function="pg_postmaster_start_time", output_field=models.DateTimeField())
+        lease = timedelta(seconds=settings.JUDGE["lease_s"])
+        rows = self.filter(state=State.RUNNING, leased_until__lt=Now())
+        return rows.alias(server_started=started).filter(server_started__lt=Now() - lease)
 
     def requeue(self) -> dict[uuid.UUID, str]:
         """Give every abandoned row back to the queue; returns their ids and languages."""
@@ -171,8 +189,11 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         hopeless = self.abandoned().filter(crashes__gte=max_crashes - 1)
         ids = list(hopeless.values_list("pk", flat=True))
         if ids:
+            rows = self.abandoned().filter(pk__in=ids)
             failed = {**NO_RESULT, "verdict": Verdict.INTERNAL_ERROR, "crashes": F("crashes") + 1}
-            self.abandoned().filter(pk__in=ids).end(is_rejudging=True, **failed)
+            with transaction.atomic():
+                rows.filter(finished_at=None).end(is_rejudging=False, **failed)
+                rows.end_rejudging(LOST, F("crashes") + 1)
         return ids
 
     def rejudge(self, ids: list[uuid.UUID]) -> dict[uuid.UUID, str]:
@@ -194,6 +215,11 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
             leased_until=None,
             queued_at=Now(),
             crashes=F("crashes") + crashes,
+        )
+
+    def end_rejudging(self, reason: str, crashes: Any) -> int:
+        return self.exclude(finished_at=None).update(
+            state=State.DONE, leased_until=None, rejudge_error=reason, crashes=crashes
         )
 
     def end(self, *, is_rejudging: bool, **result: Any) -> int:

@@ -1,8 +1,9 @@
+import errno
 from pathlib import Path
 
 import pytest
 
-from problems import blobs
+from problems import blobs, cache
 from problems.blobs import BlobError
 
 
@@ -69,3 +70,16 @@ class TestLocalPath:
     def test_says_what_to_do_about_missing_data_far_away(self) -> None:
         with pytest.raises(BlobError, match="import the problem again"):
             blobs.local_path("0" * 64)
+
+
+class TestDiskThatFails:
+    def test_is_no_missing_data(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        sha256 = blobs.put(b"right").sha256
+
+        def fail(_path: Path) -> str:
+            raise OSError(errno.EIO, "Input/output error")
+
+        monkeypatch.setattr(cache, "hash_file", fail)
+
+        with pytest.raises(blobs.StorageUnavailableError):
+            blobs.local_path(sha256)

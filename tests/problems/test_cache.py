@@ -5,7 +5,7 @@ from typing import IO
 
 import pytest
 
-from problems.cache import BlobError, LocalCache
+from problems.cache import BlobError, LocalCache, StorageUnavailableError, VerifiedFiles
 
 KIB = 1024
 
@@ -53,6 +53,18 @@ class TestHold:
 
         with cache.hold([sha256_of(b"data")]) as [path]:
             assert path.read_bytes() == b"data"
+
+    def test_tells_a_stream_that_breaks_off_from_damaged_data(self, tmp_path: Path) -> None:
+        lengths = iter([3, 5])
+
+        def fetch(_sha256: str, target: IO[bytes]) -> None:
+            target.write(b"whole data"[: next(lengths)])
+
+        cache = LocalCache(tmp_path, limit_bytes=KIB, fetch=fetch)
+
+        with pytest.raises(StorageUnavailableError), cache.hold([sha256_of(b"whole data")]):
+            pass
+        assert not kept(tmp_path)
 
     def test_refuses_content_that_does_not_match_its_name(self, tmp_path: Path) -> None:
         source = Source()
@@ -125,3 +137,14 @@ class TestEviction:
             assert kept(tmp_path) == {sha256_of(second)}
 
         assert not list((tmp_path / "holds").iterdir())
+
+
+class TestVerifiedFiles:
+    def test_remember_no_more_files_than_they_may(self, tmp_path: Path) -> None:
+        verified = VerifiedFiles(kept=2)
+        for number in range(5):
+            path = tmp_path / str(number)
+            path.write_bytes(b"data")
+            assert verified.is_intact(path, sha256_of(b"data"))
+
+        assert len(verified._seen) == 2

@@ -12,6 +12,7 @@ from django.utils import timezone
 from problems.models import Problem
 from runners.sandbox import BoxLostError, SandboxError
 from submissions.models import Submission
+from submissions.outages import Outage
 from tests.factories import make_submission
 from tests.fakes import ScriptedSandbox, ended
 from tests.submissions.scripted import RIGHT, fail, interrupted, judge, kept_state
@@ -23,14 +24,14 @@ class TestFailure:
     def test_of_the_engine_gives_the_row_back(self, submission: Submission) -> None:
         error = fail(submission, ScriptedSandbox.of(RIGHT[0], SandboxError("engine is down")))
 
-        assert not error.is_crash
+        assert error.outage is Outage.SANDBOX
         assert (submission.state, submission.crashes, submission.cases) == ("queued", 0, [])
         assert kept_state(submission) is None
 
     def test_of_a_box_counts_as_a_crash(self, submission: Submission) -> None:
         caught = fail(submission, ScriptedSandbox.of(BoxLostError("gone")))
 
-        assert caught.is_crash
+        assert caught.outage is None
         assert (submission.state, submission.crashes) == ("queued", 1)
 
     def test_of_ours_counts_as_a_crash(self, submission: Submission, storage: Path) -> None:

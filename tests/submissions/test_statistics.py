@@ -80,7 +80,9 @@ class TestTally:
             ("runtime_ms", 7, 1),
         ]
 
-    def test_takes_away_what_is_given_up(self, problem: Problem, user: User) -> None:
+    def test_is_not_changed_by_a_rejudging_that_is_given_up(
+        self, problem: Problem, user: User
+    ) -> None:
         row = judged(problem, user, runtime_ms=5)
         Submission.objects.rejudge([row.pk])
         claim(row)
@@ -88,7 +90,8 @@ class TestTally:
 
         Submission.objects.give_up(max_crashes=1)
 
-        assert (tally(problem), counted()) == ((0, 0), [])
+        assert tally(problem) == (1, 1)
+        assert [one[2:] for one in counted()] == [("runtime_ms", 5, 1)]
 
     def test_ignores_a_result_that_came_too_late(self, problem: Problem, user: User) -> None:
         slow = claim(make_submission(problem, user))

@@ -14,7 +14,7 @@ class TestTask:
     @pytest.fixture(autouse=True)
     def rests(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Exception]]:
         found: list[Exception] = []
-        monkeypatch.setattr(tasks, "_rest", found.append)
+        monkeypatch.setattr(tasks, "_rest", lambda _worker, _outage, error: found.append(error))
         sandboxes.get_sandbox.cache_clear()
         yield found
         sandboxes.get_sandbox.cache_clear()

@@ -178,6 +178,16 @@ class TestRequeue:
         submission.refresh_from_db()
         assert (submission.state, submission.crashes) == ("queued", 1)
 
+    def test_waits_for_a_lease_after_the_server_has_started(
+        self, submission: Submission, settings: Any
+    ) -> None:
+        """A restart of PostgreSQL keeps workers from renewing: it costs no attempt."""
+        lose(claim(submission))
+        settings.JUDGE = {**settings.JUDGE, "lease_s": 10_000_000}
+
+        assert Submission.objects.requeue() == {}
+        assert Submission.objects.give_up(max_crashes=1) == []
+
     def test_leaves_rows_whose_lease_runs(self, submission: Submission) -> None:
         claim(submission)
 
