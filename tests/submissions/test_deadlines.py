@@ -61,7 +61,7 @@ class TestAJudgingThatHangs:
     ) -> None:
         error = fail(submission, HangingSandbox())
 
-        assert error.is_crash
+        assert error.outage is None
         assert (submission.state, submission.verdict, submission.crashes) == ("queued", "", 1)
 
     def test_in_our_own_code_is_stopped(
@@ -73,7 +73,7 @@ class TestAJudgingThatHangs:
 
         monkeypatch.setattr(checkers, "compare", never)
 
-        assert fail(submission, ScriptedSandbox.of(*RIGHT)).is_crash
+        assert fail(submission, ScriptedSandbox.of(*RIGHT)).outage is None
         assert submission.state == "queued"
 
     def test_ends_as_an_internal_error_at_the_third_time(
@@ -115,7 +115,7 @@ class TestAJudgingThatHangs:
         with pytest.raises(judging.JudgingFailedError) as caught:
             judging.judge(claim(submission), sandbox=docker_sandbox)
 
-        assert caught.value.is_crash
+        assert caught.value.outage is None
         submission.refresh_from_db()
         assert (submission.state, submission.crashes) == ("queued", 1)
 
@@ -130,7 +130,7 @@ class TestAJudgingThatHangs:
 
         with pytest.raises(judging.JudgingFailedError) as error:
             judging.judge(claim(submission), sandbox=docker_sandbox)
-        assert error.value.is_crash
+        assert error.value.outage is None
 
         with docker_sandbox.open("python3") as box:
             command = Command(argv=("/bin/sh", "-c", "echo next"), limits=Limits())

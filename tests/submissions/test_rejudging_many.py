@@ -150,7 +150,7 @@ class TestPartOfThem:
         monkeypatch.setattr(judging, "judge", lambda *_, **__: None)
         for priority, messages in ((Priority.PRACTICE, 0), (Priority.REJUDGE, 1)):
             submission.priority = priority
-            tasks._judge(submission, None)
+            tasks._judge(submission, None, "w1")
             assert events.queue_length() == messages
 
 
