@@ -14,6 +14,7 @@ from runners.budgets import explained
 from runners.contract import Report, SourceFile
 from runners.grading import grade
 from runners.margins import Margins
+from runners.measuring import Measured, Measuring
 from runners.packages import Package, PackageError, PackageSubmission, open_package
 from runners.sandbox import SandboxError
 from runners.verdicts import Verdict
@@ -71,7 +72,8 @@ def _judge(package: Package, options: argparse.Namespace) -> int:
     require_judgeable(package)
     submission = _read_solution(options.solution, options.language)
     with slots(1) as (sandboxes, cache):
-        time_ms = package.limits.time_ms or measured_time_limit_ms(package, sandboxes[0])
+        measuring = Measuring(sandboxes=sandboxes, cache=cache, tell=_tell)
+        time_ms = package.limits.time_ms or measured_time_limit_ms(package, measuring)
         job = job_of(package, submission, time_ms=time_ms)
         report = grade(replace(job, stop_early=not options.all_cases), sandboxes[0], cache=cache)
     if options.json:
@@ -97,6 +99,10 @@ def _verify(package: Package, options: argparse.Namespace) -> int:
         _print_margins(found)
         print(f"{package.slug}: {len(rows)} submissions, {wrong} with a verdict not expected")
     return EXIT_MISMATCH if wrong else 0
+
+
+def _tell(last: Measured, done: int, count: int) -> None:
+    print(f"measured {done} of {count}: {last}", file=sys.stderr, flush=True)
 
 
 def _read_solution(path: Path, name: str | None) -> PackageSubmission:

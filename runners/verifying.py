@@ -2,10 +2,8 @@
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
-from queue import SimpleQueue
 
 from runners import languages
 from runners.building import Cache
@@ -15,6 +13,7 @@ from runners.functions.checking import check_cases, function_of
 from runners.grading import grade
 from runners.margins import Margins, Timing, timing_of
 from runners.maxima import BOX_MEMORY_MB, complaint, max_memory_mb
+from runners.measuring import MEASURING_LIMIT_MS, Measuring, MeasuringError, on_each
 from runners.packages import Package, PackageError, PackageSubmission
 from runners.packages.cases import NO_CASES
 from runners.packages.model import PackageLimits
@@ -23,7 +22,6 @@ from runners.promises import broken_promises
 from runners.sandbox import Sandbox, SandboxError
 from runners.verdicts import Verdict
 
-MEASURING_LIMIT_MS = 60_000
 Grade = Callable[[Job], Report]
 
 
@@ -121,23 +119,27 @@ def job_of(package: Package, submission: PackageSubmission, *, time_ms: int) -> 
     )
 
 
-def measured_time_limit_ms(package: Package, sandbox: Sandbox) -> int:
+def measured_time_limit_ms(package: Package, measuring: Measuring) -> int:
     """The limit of a package that states none: its slowest accepted submission, multiplied.
 
     The product with the package's `time_multiplier` is rounded up to a whole `time_resolution_ms`.
+    Raises PackageError where nothing can be measured, with the verdicts that were seen.
     """
-    slowest = 0
-    for submission in package.submissions:
-        if submission.expected == {Verdict.ACCEPTED} and _language_of(submission) is not None:
-            report = grade(job_of(package, submission, time_ms=MEASURING_LIMIT_MS), sandbox)
-            if report.verdict is Verdict.ACCEPTED:
-                slowest = max(slowest, report.slowest_ms)
-    if not slowest:
-        raise UnsupportedPackageError(
-            f"{package.slug} states no time limit, and to measure one, no submission was accepted."
-        )
+    if not package.cases:
+        raise UnsupportedPackageError(f"{package.slug} states no time limit. {NO_CASES}")
+    jobs = [
+        (submission.name, job_of(package, submission, time_ms=MEASURING_LIMIT_MS))
+        for submission in package.submissions
+        if submission.expected == {Verdict.ACCEPTED}
+        and not _obstacle(package, submission, measuring.sandboxes[0])
+    ]
+    try:
+        slowest_ms = measuring.slowest_ms(jobs)
+    except MeasuringError as error:
+        message = f"{package.slug} states no time limit, and none could be measured: {error}."
+        raise UnsupportedPackageError(message) from error
     step = package.limits.time_resolution_ms
-    return max(step, math.ceil(slowest * package.limits.time_multiplier / step) * step)
+    return max(step, math.ceil(slowest_ms * package.limits.time_multiplier / step) * step)
 
 
 def verify(
@@ -150,25 +152,18 @@ def verify(
 ) -> Iterator[Verification]:
     """Judge every submission, as many at once as there are sandboxes; results in order."""
     require_judgeable(package, box_memory_mb)
-    time_ms = package.limits.time_ms or measured_time_limit_ms(package, sandboxes[0])
-    free: SimpleQueue[Sandbox] = SimpleQueue()
-    for sandbox in sandboxes:
-        free.put(sandbox)
+    measuring = Measuring(sandboxes=sandboxes, cache=cache)
+    time_ms = package.limits.time_ms or measured_time_limit_ms(package, measuring)
 
-    def one(submission: PackageSubmission) -> Verification:
-        sandbox = free.get()
-        try:
-            note = _obstacle(package, submission, sandbox)
-            if note:
-                return Verification(submission=submission, note=note)
-            job = replace(job_of(package, submission, time_ms=time_ms), stop_early=stop_early)
-            run = partial(grade, sandbox=sandbox, cache=cache)
-            return _verification(package, submission, job, run=run)
-        finally:
-            free.put(sandbox)
+    def one(submission: PackageSubmission, sandbox: Sandbox) -> Verification:
+        note = _obstacle(package, submission, sandbox)
+        if note:
+            return Verification(submission=submission, note=note)
+        job = replace(job_of(package, submission, time_ms=time_ms), stop_early=stop_early)
+        run = partial(grade, sandbox=sandbox, cache=cache)
+        return _verification(package, submission, job, run=run)
 
-    with ThreadPoolExecutor(max_workers=len(sandboxes)) as pool:
-        yield from pool.map(one, package.submissions)
+    yield from on_each(sandboxes, package.submissions, one)
 
 
 def margins(rows: Iterable[Verification]) -> Margins:

@@ -1,6 +1,5 @@
 """The sandbox of this worker slot, made from settings as e-mail back ends are."""
 
-import fcntl
 import os
 import socket
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from django.utils.module_loading import import_string
 
 from runners import languages
 from runners.artefacts import ArtefactCache
+from runners.boxes.cores import try_lock
 from runners.sandbox import Sandbox
 
 _core_lock = -1  # a descriptor that keeps the core of this slot for as long as its process lives
@@ -97,22 +97,7 @@ def _core() -> int:
     wanted = cores()
     slot = getattr(current_process(), "index", 0) % len(wanted)
     for core in wanted[slot:] + wanted[:slot]:
-        _core_lock = _try_lock(Path(settings.RUNNER["cache_dir"]) / "cores" / str(core))
+        _core_lock = try_lock(Path(settings.RUNNER["cache_dir"]) / "cores", core)
         if _core_lock >= 0:
             return core
     return wanted[slot]
-
-
-def _try_lock(path: Path) -> int:
-    """A descriptor that holds the lock of this file, or -1."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    except OSError:
-        return -1
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(handle)
-        return -1
-    return handle

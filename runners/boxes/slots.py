@@ -1,7 +1,7 @@
 """Sandboxes for a command that does its work and ends: one core each, gone at the end."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,9 +14,9 @@ from runners.sandbox import Sandbox
 
 
 @contextmanager
-def slots(count: int) -> Iterator[tuple[list[Sandbox], ArtefactCache]]:
-    """That many sandboxes and a compile cache for them."""
-    cores = sorted(os.sched_getaffinity(0))
+def slots(count: int, cores: Sequence[int] = ()) -> Iterator[tuple[list[Sandbox], ArtefactCache]]:
+    """That many sandboxes, on these cores in turn, or on all, and a compile cache for them."""
+    cores = cores or sorted(os.sched_getaffinity(0))
     owner = f"cli-{os.getpid()}"
     with TemporaryDirectory(prefix="judge-") as folder, ExitStack() as stack:
         sandboxes: list[Sandbox] = []

@@ -1,9 +1,11 @@
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from runners.contract import SourceFile
+from runners.measuring import Measuring
 from runners.packages import Package, PackageError, PackageSubmission
 from runners.packages.model import PackageCase, PackageLimits
 from runners.sandbox import Outcome, Stop
@@ -16,7 +18,7 @@ from runners.verifying import (
     require_judgeable,
     verify,
 )
-from tests.fakes import ScriptedSandbox, ended, stopped
+from tests.fakes import ScriptedSandbox, Step, ended, stopped
 
 
 def submission(
@@ -49,6 +51,13 @@ def package(tmp_path: Path) -> Package:
 
 def slow(cpu_ms: int) -> Outcome:
     return Outcome(stop=Stop.ENDED, exit_code=0, cpu_ms=cpu_ms, stdout=b"7")
+
+
+def measured(package: Package, *steps: Step, **options: Any) -> int:
+    """The time limit that is measured where the programs do this."""
+    return measured_time_limit_ms(
+        package, Measuring(sandboxes=[ScriptedSandbox.of(*steps)], **options)
+    )
 
 
 class TestVerify:
@@ -156,12 +165,49 @@ class TestMeasuredTimeLimit:
         two = (submission("a", Verdict.ACCEPTED), submission("b", Verdict.ACCEPTED))
         unlimited = replace(package, submissions=two, limits=PackageLimits())
 
-        assert measured_time_limit_ms(unlimited, ScriptedSandbox.of(slow(100), slow(410))) == 3000
-        assert measured_time_limit_ms(unlimited, ScriptedSandbox.of(slow(10), slow(20))) == 1000
+        assert measured(unlimited, slow(100), slow(410)) == 3000
+        assert measured(unlimited, slow(10), slow(20)) == 1000
+
+    def test_of_less_than_half_a_millisecond_is_the_shortest(self, package: Package) -> None:
+        """It is rounded to 0 ms, which was once taken for `not accepted`."""
+        one = (submission("a", Verdict.ACCEPTED),)
+
+        assert measured(replace(package, submissions=one), slow(0)) == 1000
 
     def test_needs_one_that_is_accepted(self, package: Package) -> None:
         with pytest.raises(UnsupportedPackageError, match="no time limit"):
-            measured_time_limit_ms(package, ScriptedSandbox.of(ended(b"8")))
+            measured(package, ended(b"8"))
+
+    def test_says_which_verdicts_were_seen(self, package: Package) -> None:
+        two = (submission("a", Verdict.ACCEPTED), submission("b", Verdict.ACCEPTED))
+        crash = Outcome(stop=Stop.ENDED, exit_code=1, cpu_ms=3)
+
+        with pytest.raises(UnsupportedPackageError) as caught:
+            measured(replace(package, submissions=two), ended(b"8"), crash, ended())
+        assert "a: wrong_answer" in str(caught.value)
+        assert "b: runtime_error, 3 ms" in str(caught.value)
+
+    def test_needs_a_case(self, package: Package) -> None:
+        with pytest.raises(UnsupportedPackageError, match="no test case"):
+            measured(replace(package, cases=()))
+
+    def test_ends_when_time_is_up(self, package: Package) -> None:
+        one = (submission("a", Verdict.ACCEPTED),)
+
+        with pytest.raises(UnsupportedPackageError, match="more than 0 s, in which 0 of 1"):
+            measured(replace(package, submissions=one), slow(10), within_s=0)
+
+    def test_tells_each_that_is_measured(self, package: Package) -> None:
+        two = (submission("a", Verdict.ACCEPTED), submission("b", Verdict.ACCEPTED))
+        told: list[str] = []
+
+        measured(
+            replace(package, submissions=two),
+            *(slow(10), slow(20)),
+            tell=lambda last, done, count: told.append(f"{done}/{count} {last}"),
+        )
+
+        assert told == ["1/2 a: accepted, 10 ms", "2/2 b: accepted, 20 ms"]
 
     def test_is_taken_when_a_package_states_none(self, package: Package) -> None:
         unlimited = replace(package, limits=PackageLimits())

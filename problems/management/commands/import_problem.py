@@ -2,17 +2,18 @@
 
 import json
 from argparse import ArgumentParser
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from problems.imports import Change, ImportRefusedError, import_package
+from problems.measuring import measure
 from problems.models import TIME_LIMIT_MS
-from runners.boxes.slots import slots
+from runners.measuring import Measured
 from runners.packages import Package, PackageError, open_package
 from runners.sandbox import SandboxError
-from runners.verifying import measured_time_limit_ms
 
 
 class Command(BaseCommand):
@@ -41,7 +42,7 @@ class Command(BaseCommand):
                 result = import_package(
                     package,
                     time_limit_ms=options["time_limit_ms"],
-                    measure=_measure,
+                    measure=partial(self._measure, options),
                     is_public=False if options["hidden"] else None,
                 )
         except (PackageError, ImportRefusedError, SandboxError, OSError) as error:
@@ -56,6 +57,15 @@ class Command(BaseCommand):
             self._say(options, "warning", slug=result.problem.slug, text=text)
         return True
 
+    def _measure(self, options: dict[str, Any], package: Package) -> int:
+        """Only packages that state no limit come here: boxes run their accepted submissions."""
+
+        def tell(last: Measured, done: int, count: int) -> None:
+            facts = {"name": last.name, "verdict": last.verdict, "cpu_ms": last.cpu_ms}
+            self._say(options, "measured", slug=package.slug, done=done, count=count, **facts)
+
+        return measure(package, tell)
+
     def _say(self, options: dict[str, Any], word: str, **facts: Any) -> None:
         if options["json"]:
             self.stdout.write(json.dumps({"outcome": word, **facts}))
@@ -63,12 +73,12 @@ class Command(BaseCommand):
             self.stdout.write(f"{word:<10}{facts['path']}: {facts['reason']}")
         elif word == "warning":
             self.stdout.write(f"{word:<10}{facts['slug']}: {facts['text']}")
+        elif word == "measured":
+            taken = f"{facts['name']}: {facts['verdict']}, {facts['cpu_ms']} ms"
+            self.stdout.write(
+                f"{word:<10}{facts['slug']}  ({facts['done']}/{facts['count']}) {taken}"
+            )
         else:
             noun = "case" if facts["cases"] == 1 else "cases"
             self.stdout.write(f"{word:<10}{facts['slug']}  ({facts['cases']} {noun})")
-
-
-def _measure(package: Package) -> int:
-    """Only packages that state no limit come here: boxes run their accepted submissions."""
-    with slots(1) as (sandboxes, _):
-        return measured_time_limit_ms(package, sandboxes[0])
+        self.stdout.flush()

@@ -1,0 +1,28 @@
+"""The time limit of a package that states none, measured on cores that no worker slot holds."""
+
+import os
+from pathlib import Path
+
+from django.conf import settings
+
+from runners.boxes.cores import free_cores
+from runners.boxes.slots import slots
+from runners.measuring import Measuring, Tell
+from runners.packages import Package
+from runners.verifying import measured_time_limit_ms
+
+MAX_CORES = 4
+
+
+def measure(package: Package, tell: Tell) -> int:
+    """The limit in ms. `tell` hears of each accepted submission as it is measured.
+
+    Where slots hold all cores, the last one is shared: CPU time is measured, so it takes longer and
+    gives the same limit. Raises PackageError, SandboxError.
+    """
+    cores = settings.RUNNER["cpus"] or sorted(os.sched_getaffinity(0))
+    chosen = free_cores(Path(settings.RUNNER["cache_dir"]) / "cores", cores) or cores[-1:]
+    chosen = chosen[-MAX_CORES:]
+    with slots(len(chosen), chosen) as (sandboxes, cache):
+        measuring = Measuring(sandboxes=sandboxes, cache=cache, tell=tell)
+        return measured_time_limit_ms(package, measuring)
