@@ -20,6 +20,7 @@ from runners.sandbox import Command
 from submissions import heartbeats, interrupts, judging
 from submissions.interrupts import Interrupts
 from submissions.models import Submission
+from submissions.outages import Outage
 from tests.factories import claim
 from tests.fakes import ScriptedBox, ScriptedSandbox
 from tests.submissions.scripted import RIGHT, fail, judge
@@ -106,7 +107,7 @@ class TestAJudgingThatHangs:
     def test_as_it_reads_its_test_data_is_stopped(
         self, submission: Submission, storage: Path, docker_sandbox: DockerSandbox
     ) -> None:
-        """For real: a case in the storage is a pipe that nobody writes to."""
+        """For real: a case in the storage is a pipe that nobody writes to. No crash: an outage."""
         sha256 = CaseRow.objects.order_by("position")[0].input_sha256
         path = next(storage.rglob(sha256))
         path.unlink()
@@ -115,9 +116,9 @@ class TestAJudgingThatHangs:
         with pytest.raises(judging.JudgingFailedError) as caught:
             judging.judge(claim(submission), sandbox=docker_sandbox)
 
-        assert caught.value.outage is None
+        assert caught.value.outage is Outage.STORAGE
         submission.refresh_from_db()
-        assert (submission.state, submission.crashes) == ("queued", 1)
+        assert (submission.state, submission.crashes) == ("queued", 0)
 
     @pytest.mark.docker
     def test_in_a_real_box_is_stopped_and_the_box_replaced(
