@@ -19,7 +19,7 @@ from prometheus_client.registry import Collector
 from submissions import events, ordering
 from submissions.models import State, Submission, Worker
 from submissions.ordering import Priority
-from submissions.statistics import Tally
+from submissions.statistics import ResultCount
 
 KEPT_S = 2.0
 UNAVAILABLE = "# The database is away: try again.\n"
@@ -112,9 +112,9 @@ def _workers() -> Iterator[Metric]:
 
 
 def _judged() -> Iterator[Metric]:
-    counts = Tally.objects.aggregate(submitted=Sum("submitted"), accepted=Sum("accepted"))
+    counts = ResultCount.objects.aggregate(submitted=Sum("submitted"), accepted=Sum("accepted"))
     for name in ("submitted", "accepted"):
-        text = f"Submissions that were judged, of all problems: {name}."
+        text = f"Results that were written, rejudgings among them: {name}."
         yield CounterMetricFamily(f"judge_{name}_submissions", text, counts[name] or 0)
 
 

@@ -14,7 +14,7 @@ from submissions.fleet import MAX_NAME_CHARS, Worker
 from submissions.history import Judgement
 from submissions.ordering import Priority
 from submissions.states import VERDICTS, Kind, State
-from submissions.statistics import Bucket, Tally
+from submissions.statistics import Bucket, ResultCount, Tally
 from submissions.transitions import SubmissionQuerySet
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Bucket",
     "Judgement",
     "Kind",
+    "ResultCount",
     "State",
     "Submission",
     "SubmissionQuerySet",

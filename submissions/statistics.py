@@ -59,6 +59,21 @@ class Bucket(models.Model):
         return f"{self.problem_id} {self.language} {self.metric} {self.bucket}: {self.count}"
 
 
+class ResultCount(models.Model):
+    """How many results were written, ever: it counts events and never falls.
+
+    A rejudging counts again; a deleted submission stays counted. The sum of all shards counts: a
+    backend of PostgreSQL writes its own, so that workers seldom wait for each other.
+    """
+
+    shard = models.PositiveSmallIntegerField(primary_key=True)
+    submitted = models.BigIntegerField()
+    accepted = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.shard}: {self.accepted}/{self.submitted}"
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How many per cent of the accepted submissions a submission beats; None: unknown.
@@ -90,7 +105,7 @@ class Result:
         return cls(row.kind, row.problem_id, row.language, *values)
 
 
-# Both tables in one statement; what is added is negative where a rejudging takes a result away.
+# All tables in one statement; what is added is negative where a rejudging takes a result away.
 # PostgreSQL runs the tallies first: results of one problem wait there, and can't dead-lock.
 ADD = """
 WITH bucketed AS (
@@ -99,6 +114,12 @@ WITH bucketed AS (
                          %(bucket)s::int[], %(count)s::bigint[])
     ON CONFLICT (problem_id, language, metric, bucket) DO UPDATE
        SET count = old.count + EXCLUDED.count
+), counted AS (
+    INSERT INTO submissions_resultcount AS old (shard, submitted, accepted)
+    SELECT pg_backend_pid() %% 16, %(all_submitted)s, %(all_accepted)s WHERE %(all_submitted)s > 0
+    ON CONFLICT (shard) DO UPDATE
+       SET submitted = old.submitted + EXCLUDED.submitted,
+           accepted = old.accepted + EXCLUDED.accepted
 )
 INSERT INTO submissions_tally AS old (problem_id, submitted, accepted)
 SELECT * FROM unnest(%(tallied)s::bigint[], %(submitted)s::bigint[], %(accepted)s::bigint[])
@@ -141,7 +162,11 @@ def least_of(bucket: int) -> int:
 
 
 def count(*, old: Iterable[Result] = (), new: Iterable[Result] = ()) -> None:
-    """Take results away, add others, in the transaction that writes them: one statement."""
+    """Take results away, add others, in the transaction that writes them: one statement.
+
+    What is added is an event, too. Results of deleted rows are taken away by a trigger.
+    """
+    events = {"submitted": 0, "accepted": 0}
     submitted: Counter[int] = Counter()
     accepted: Counter[int] = Counter()
     buckets: Counter[tuple[int, str, str, int]] = Counter()
@@ -150,12 +175,14 @@ def count(*, old: Iterable[Result] = (), new: Iterable[Result] = ()) -> None:
             if one.kind != Kind.SUBMISSION or one.verdict in UNCOUNTED or one.problem_id is None:
                 continue
             submitted[one.problem_id] += sign
+            events["submitted"] += sign > 0
             if one.verdict == Verdict.ACCEPTED:
                 accepted[one.problem_id] += sign
+                events["accepted"] += sign > 0
                 for key in _buckets(one):
                     buckets[one.problem_id, one.language, *key] += sign
     if submitted:
-        _add(submitted, accepted, buckets)
+        _add(submitted, accepted, buckets, events)
 
 
 def recount() -> None:
@@ -201,7 +228,10 @@ def _buckets(one: Result) -> Iterator[tuple[str, int]]:
 
 
 def _add(
-    submitted: Counter[int], accepted: Counter[int], buckets: Counter[tuple[int, str, str, int]]
+    submitted: Counter[int],
+    accepted: Counter[int],
+    buckets: Counter[tuple[int, str, str, int]],
+    events: dict[str, int],
 ) -> None:
     problems = sorted(submitted)
     keys = sorted(key for key, change in buckets.items() if change)
@@ -211,6 +241,8 @@ def _add(
         "tallied": problems,
         "submitted": [submitted[one] for one in problems],
         "accepted": [accepted[one] for one in problems],
+        "all_submitted": events["submitted"],
+        "all_accepted": events["accepted"],
     }
     with connection.cursor() as cursor:
         cursor.execute(ADD, values)

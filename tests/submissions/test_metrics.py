@@ -66,6 +66,19 @@ class TestQueue:
         assert found["judge_submitted_submissions_total",] == 2
         assert found["judge_accepted_submissions_total",] == 1
 
+    def test_counters_never_fall(self, problem: Problem) -> None:
+        row = claim(make_submission(problem, make_user()))
+        Submission.objects.finish(row, verdict="accepted")
+        Submission.objects.rejudge([row.pk])
+        Submission.objects.finish(claim(row), verdict="wrong_answer")
+        Submission.objects.all().delete()
+        problem.delete()
+
+        found = scrape()
+
+        assert found["judge_submitted_submissions_total",] == 2
+        assert found["judge_accepted_submissions_total",] == 1
+
 
 class TestWorkers:
     def test_slots_are_told_by_status(self) -> None:

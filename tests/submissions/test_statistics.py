@@ -121,6 +121,44 @@ class TestTally:
         assert (untried["submitted"], untried["acceptance_rate"]) == (0, None)
 
 
+class TestDeleted:
+    """Counts stay those of the rows there are, whatever deletes them."""
+
+    @pytest.fixture
+    def rows(self, problem: Problem, user: User, stranger: User) -> list[Submission]:
+        made = [
+            judged(problem, user, runtime_ms=value, memory_kb=value)
+            for value in (0, 31, 32, 33, 1_000, 4_000_000)
+        ]
+        return [*made, judged(problem, user, "wrong_answer"), judged(problem, stranger)]
+
+    def counts(self, problem: Problem) -> Any:
+        return counted(), tally(problem)
+
+    def test_one_by_one_and_many_at_once(self, rows: list[Submission], problem: Problem) -> None:
+        for delete in (rows[3].delete, Submission.objects.filter(pk=rows[0].pk).delete):
+            delete()
+            found = self.counts(problem)
+            statistics.recount()
+            assert self.counts(problem) == found
+
+    def test_with_their_user(self, rows: list[Submission], problem: Problem, user: User) -> None:
+        assert tally(problem) == (len(rows), len(rows) - 1)
+
+        user.delete()
+
+        assert self.counts(problem) == ([], (1, 1))
+
+    def test_with_their_problem(self, rows: list[Submission], problem: Problem, user: User) -> None:
+        other = make_problem("other")
+        judged(other, user)
+        assert rows
+
+        problem.delete()
+
+        assert (tally(other), Tally.objects.count()) == ((1, 1), 1)
+
+
 class TestStanding:
     def test_is_the_share_of_those_in_the_language_that_are_not_better(
         self, client: APIClient, problem: Problem, user: User, django_assert_num_queries: Any

@@ -10,7 +10,7 @@ from submissions import statistics
 class Command(BaseCommand):
     help = (
         "Count accepted submissions anew. Counts are kept in step by themselves; this is for "
-        "after rows were deleted or changed by hand."
+        "after rows were changed by hand."
     )
 
     def handle(self, *_: Any, **__: Any) -> None:
