@@ -236,7 +236,7 @@ def _add(
     problems = sorted(submitted)
     keys = sorted(key for key, change in buckets.items() if change)
     columns = {name: [key[i] for key in keys] for i, name in enumerate(KEY)}
-    values = columns | {
+    values: dict[str, Any] = columns | {
         "count": [buckets[key] for key in keys],
         "tallied": problems,
         "submitted": [submitted[one] for one in problems],
