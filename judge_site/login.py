@@ -24,6 +24,8 @@ from judge_site.accounts import MAX_PASSWORD_CHARS
 from judge_site.throttles import LoginAddressThrottle, LoginThrottle
 
 FORM = """<!DOCTYPE html>
+<html lang="en">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Log in</title>
 <form method="post">
 <input type="hidden" name="csrfmiddlewaretoken" value="{}">

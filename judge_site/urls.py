@@ -11,8 +11,11 @@ from judge_site.login import admin_login, login_page
 from submissions import metrics
 from submissions.catalogue import CatalogueDetailView, CatalogueView
 
-# The page has no template for what OPTIONS answers.
-docs = SpectacularSwaggerView.as_view(url_name="schema", http_method_names=["get", "head"])
+docs = SpectacularSwaggerView.as_view(
+    url_name="schema",
+    template_name="judge_site/api_docs.html",
+    http_method_names=["get", "head"],  # the page has no template for what OPTIONS answers
+)
 # Browsers ask for it on pages that name no icon, and would note an error on each.
 icon = RedirectView.as_view(url=static("judge_site/icon.svg"))
 
