@@ -1,6 +1,6 @@
-from django.urls import path
+from django.urls import path, re_path
 
-from website.views import home, problem, problems, submissions, theme
+from website.views import home, pictures, problem, problems, submissions, theme
 
 app_name = "website"
 urlpatterns = [
@@ -16,6 +16,10 @@ urlpatterns = [
         "submissions/<uuid:old_id>/diff/<uuid:new_id>/",
         submissions.show_diff,
         name="submission-diff",
+    ),
+    re_path(
+        r"^statement-images/(?P<slug>[-\w]+)/(?P<sha256>[0-9a-f]{64})(?P<suffix>\.[a-z]{3,4})$",
+        pictures.show,
     ),
     path("theme/", theme.choose, name="theme"),
 ]

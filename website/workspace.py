@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from problems import starters
+from problems import pictures, starters
 from problems.excerpts import interactions, sample_text
 from problems.models import Problem
 from problems.statements import render
@@ -31,7 +31,12 @@ def page(user: User, slug: str, opened: str = "") -> ProblemPage:
     problems = with_counts(with_status(Problem.objects.visible_to(user), user.pk))
     problem: Any = get_object_or_404(problems.with_samples().prefetch_related("tags"), slug=slug)
     samples = _samples(problem)
-    statement = render(problem.statement, problem.statement_format)
+    statement = render(
+        problem.statement,
+        problem.statement_format,
+        mathml=True,
+        images=pictures.addresses(problem),
+    )
     return ProblemPage(
         slug=problem.slug,
         title=problem.title,

@@ -1,7 +1,9 @@
 """A cursor over TeX source. Every step moves it on, so reading is linear in the source."""
 
 import re
+from collections.abc import Callable
 
+Formulas = Callable[[str, bool], str]  # source, whether it stands on a line of its own
 MAX_DEPTH = 40
 _TEXT = re.compile(
     r"\\[A-Za-z@]+\*?|\\.|\$\$?|``|''|---|--|\n\n+|[{}~&%`'\-\n]|[^\\${}~&%`'\-\n]+|.", re.DOTALL
@@ -15,11 +17,14 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 class Reader:
-    def __init__(self, source: str) -> None:
+    """`formula` makes HTML of a formula, which the reader itself only passes over."""
+
+    def __init__(self, source: str, formula: Formulas | None = None) -> None:
         lines = _CONTROLS.sub("", source).replace("\r\n", "\n").replace("\r", "\n").split("\n")
         self._source = "\n".join(line.rstrip() for line in lines)
         self._at = 0
         self.depth = 0
+        self.formula: Formulas = formula or _as_it_is
 
     @property
     def is_deep(self) -> bool:
@@ -40,6 +45,17 @@ class Reader:
             self._match(_COMMENT)
             token = self._match(_MATHS)
         return token
+
+    def maths(self, stop: str) -> str:
+        """The source of a formula up to `stop` outside braces, a blank line or the end."""
+        taken: list[str] = []
+        braces = 0
+        while token := self.maths_token():
+            if (token == stop and braces <= 0) or token.startswith("\n\n"):
+                break
+            braces += {"{": 1, "}": -1}.get(token, 0)
+            taken.append(token)
+        return "".join(taken).strip()
 
     def skip_spaces(self) -> None:
         self._match(_SPACES)
@@ -86,3 +102,8 @@ class Reader:
             return ""
         self._at = found.end()
         return found[1]
+
+
+def _as_it_is(source: str, is_display: bool) -> str:
+    del is_display
+    return source

@@ -9,13 +9,12 @@ import unicodedata
 from collections.abc import Callable
 from html import escape
 
-from problems.statements.maths import read_maths
-from problems.statements.reader import Reader
-from problems.statements.safety import image_note
+from problems.statements.reader import Formulas, Reader
+from problems.statements.safety import image
 from problems.statements.symbols import TEXT
 
 _PARAGRAPH, _CELL, _LINE, _ITEM = "\x01", "\x02", "\x03", "\x04"
-_BLOCK = re.compile(r"<(?:ul|ol|pre|h[2-4]|table|div|blockquote)\b")
+_BLOCK = re.compile(r"<(?:math|ul|ol|pre|h[2-4]|table|div|blockquote)\b")
 
 _PLAIN = TEXT | dict.fromkeys(("\\par", "\\bigskip", "\\medskip", "\\smallskip"), _PARAGRAPH)
 _PLAIN |= {"&": _CELL} | dict.fromkeys(("\\\\", "\\newline", "\\tabularnewline"), _LINE)
@@ -43,8 +42,9 @@ _ARGUMENTS = {
 _ARGUMENTS |= {"wrapfigure": 2, "multicols": 1, "minted": 1}
 
 
-def tex_to_html(source: str) -> str:
-    return _paragraphs(_run(Reader(source), stop=""))
+def tex_to_html(source: str, formula: Formulas) -> str:
+    """HTML that is not yet safe to show."""
+    return _paragraphs(_run(Reader(source, formula), stop=""))
 
 
 def _run(reader: Reader, *, stop: str) -> str:
@@ -80,8 +80,9 @@ def _piece(reader: Reader, token: str) -> str:
 
 
 def _formula(reader: Reader, stop: str) -> str:
-    html = f'<span class="math">{read_maths(reader, stop=stop)}</span>'
-    return html if stop in {"$", "\\)"} else f"{_PARAGRAPH}{html}{_PARAGRAPH}"
+    is_inline = stop in {"$", "\\)"}
+    html = reader.formula(reader.maths(stop), not is_inline)
+    return html if is_inline else f"{_PARAGRAPH}{html}{_PARAGRAPH}"
 
 
 def _command(reader: Reader, name: str) -> str:
@@ -104,12 +105,12 @@ def _command(reader: Reader, name: str) -> str:
 
 def _picture(reader: Reader) -> str:
     reader.optional()
-    return image_note(reader.raw_group())
+    return image(reader.raw_group())
 
 
 def _illustration(reader: Reader) -> str:
     reader.raw_group()
-    return _block(f"{image_note(reader.raw_group())} {_inline(_argument(reader))}")
+    return _block(f"{image(reader.raw_group())} {_inline(_argument(reader))}")
 
 
 def _address(reader: Reader) -> str:
@@ -124,9 +125,10 @@ def _environment(reader: Reader) -> str:
         text = reader.until(f"\\end{{{name}}}").strip("\n")
         return _block(f"<pre>{escape(text)}</pre>")
     if name in _FORMULAS:
-        html = read_maths(reader, stop="\\end")
-        reader.raw_group()
-        return _block(f'<span class="math">{html}</span>')
+        source = reader.until(f"\\end{{{name}}}")
+        if name.startswith(("align", "eqnarray")):
+            source = f"\\begin{{align*}}{source}\\end{{align*}}"
+        return _block(reader.formula(source, True))
     reader.optional()
     for _ in range(_ARGUMENTS.get(name, 0)):
         _argument(reader)

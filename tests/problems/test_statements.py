@@ -30,6 +30,34 @@ class TestSafety:
         for word in ("script", "img", "svg", "iframe", "style", "onerror", "onload"):
             assert word not in tags
 
+    @pytest.mark.parametrize(
+        "hostile",
+        [
+            r"$\text{<script>alert(1)</script>}$",
+            r"$\href{javascript:alert(1)}{x}$",
+            r"$<img src=x onerror=alert(1)>$",
+            "<math><mtext><style><img src=x onerror=alert(1)></style></mtext></math>",
+            "<math><annotation-xml encoding='text/html'><img src=x onerror=alert(1)>",
+            "<math xlink:href='javascript:alert(1)'><mi>x</mi></math>",
+            "<img src='/statement-images/x' onerror=alert(1)>",
+            "<img src='/statement-images/../admin/logout/'>",
+        ],
+    )
+    def test_lets_nothing_through_beside_formulas(self, hostile: str) -> None:
+        html = render(hostile, "html" if hostile.startswith("<") else "markdown", mathml=True)
+        tags = " ".join(re.findall(r"<[^>]*>", html))
+
+        for word in ("script", "onerror", "javascript", "style", "annotation", "img"):
+            assert word not in tags
+
+    def test_shows_the_problem_s_own_pictures(self) -> None:
+        images = (("tree.png", "/statement-images/trees/ab.png"),)
+
+        html = render('![a "tree"](tree.png) ![x](other.png)', "markdown", images=images)
+
+        assert '<img src="/statement-images/trees/ab.png" alt="a &quot;tree&quot;">' in html
+        assert "[image: x]" in html
+
     def test_puts_a_picture_s_description_in_its_place(self) -> None:
         assert "[image: a &amp; b]" in render(
             '<img src="http://evil/x.png" alt="a &amp; b">', "html"
@@ -57,6 +85,41 @@ class TestMarkdown:
 class TestText:
     def test_is_shown_as_it_is(self) -> None:
         assert render("1 < 2\n  & so on", "text") == "<pre>1 &lt; 2\n  &amp; so on</pre>"
+
+
+class TestMathml:
+    @pytest.mark.parametrize("text_format", ["markdown", "tex"])
+    def test_is_made_of_formulas(self, text_format: str) -> None:
+        html = render(r"$10^9$ and $$\frac{a}{b}$$", text_format, mathml=True)
+
+        assert "<msup><mn>10</mn><mn>9</mn></msup>" in html
+        assert '<math display="block">' in html
+        assert "<mfrac>" in html
+
+    @pytest.mark.parametrize(
+        "formula",
+        [
+            r"\begin{cases} 1 & x > 0 \\ 0 & \text{otherwise} \end{cases}",
+            r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}",
+        ],
+    )
+    def test_has_environments(self, formula: str) -> None:
+        for text in (f"$${formula}$$", rf"\begin{{equation}}{formula}\end{{equation}}"):
+            html = render(text, "tex", mathml=True)
+
+            assert html.count("<mtr>") == 2
+            assert "begin" not in html
+
+    def test_that_can_t_be_read_is_readable_text(self) -> None:
+        assert '<span class="math">' in render(r"$\frac$ $10^5$", "markdown", mathml=True)
+
+    def test_takes_bounded_time(self) -> None:
+        start = time.process_time()
+
+        render("$" + "x" * 900 + "$ ", "markdown", mathml=True)
+        render(("$" + "x" * 900 + "$ ") * 200, "markdown", mathml=True)
+
+        assert time.process_time() - start < 5
 
 
 class TestTex:
