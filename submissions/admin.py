@@ -1,19 +1,28 @@
 """Submissions in the admin: to look at, to judge again, never to edit."""
 
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.contrib.auth.models import User
+from django.core.paginator import Paginator
+from django.db.models import BigIntegerField, Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from problems.admin import ProblemAdmin
 from problems.models import Problem
+from runners import languages
 from submissions import intake, verifications
 from submissions.fleet import WorkerQuerySet
 from submissions.models import Judgement, Submission, SubmissionQuerySet, Worker
 from submissions.rejections import TooManyToRejudgeError
+
+MOST_LISTED = 10_000  # rows that pages of the list reach; filters and the search reach the others
+MAX_NUMBER = BigIntegerField.MAX_BIGINT
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # no generic at run time
@@ -39,6 +48,30 @@ class JudgementInline(admin.TabularInline):  # type: ignore[type-arg]
         return False
 
 
+class LanguageFilter(admin.SimpleListFilter):
+    """The languages there are; Django's own filter looks for them in all rows."""
+
+    title = "language"
+    parameter_name = "language"
+
+    def lookups(self, _request: HttpRequest, _model_admin: Any) -> list[tuple[str, str]]:
+        return [(one.slug, one.name) for one in languages.LANGUAGES.values()]
+
+    def queryset(
+        self, _request: HttpRequest, queryset: QuerySet[Submission]
+    ) -> QuerySet[Submission]:
+        return queryset.filter(language=self.value()) if self.value() else queryset
+
+
+class CappedPaginator(Paginator):  # type: ignore[type-arg]
+    """Counts MOST_LISTED rows at most: a count of all would read the whole table."""
+
+    @cached_property
+    def count(self) -> int:
+        rows: Any = self.object_list
+        return int(rows.order_by()[:MOST_LISTED].count())
+
+
 @admin.register(Submission)
 class SubmissionAdmin(ReadOnlyAdmin):
     list_display = (
@@ -54,9 +87,11 @@ class SubmissionAdmin(ReadOnlyAdmin):
         "attempt",
         "created_at",
     )
-    list_filter = ("kind", "state", "verdict", "language")
-    search_fields = ("user__username__exact", "problem__slug__exact", "id__exact")
+    list_filter = ("kind", "state", "verdict", LanguageFilter)
+    search_fields = ("id",)  # shows the search box: get_search_results says what is searched
+    search_help_text = "The id or number of a submission, a username, or the slug of a problem."
     show_full_result_count = False  # the table is large
+    paginator = CappedPaginator
     ordering = ("-created_at",)
     actions = ("rejudge", "cancel")
     inlines = (JudgementInline,)
@@ -64,6 +99,14 @@ class SubmissionAdmin(ReadOnlyAdmin):
     def get_queryset(self, _request: HttpRequest) -> SubmissionQuerySet:
         """Without texts, which a page of a hundred submissions does not show."""
         return Submission.objects.listed().select_related("user")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Submission], search_term: str
+    ) -> tuple[QuerySet[Submission], bool]:
+        """Rows of what the whole text names, found by indexes: no id is cast to text."""
+        del request
+        text = search_term.strip()
+        return (queryset.filter(_named(text)) if text else queryset), False
 
     def has_rejudge_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("submissions.change_submission")
@@ -149,6 +192,19 @@ def _rejudge(
     else:
         text = f"{count} submissions are queued again."
         model_admin.message_user(request, text, messages.SUCCESS)
+
+
+def _named(text: str) -> Q:
+    """What a submission is called: by its id or number, its user or its problem."""
+    with suppress(ValueError):
+        return Q(pk=UUID(text))
+    if "\x00" in text:
+        return Q(pk__in=())
+    users = list(User.objects.filter(username=text).values_list("pk", flat=True))
+    problems = list(Problem.objects.filter(slug=text).values_list("pk", flat=True))
+    found = Q(user__in=users) | Q(problem__in=problems)
+    is_number = text.isascii() and text.isdigit() and int(text) <= MAX_NUMBER
+    return found | Q(number=int(text)) if is_number else found
 
 
 def _seconds(now: datetime, since: datetime | None) -> int:

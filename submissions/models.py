@@ -127,6 +127,22 @@ class Submission(models.Model):
             models.Index(fields=("user", "-created_at", "-id"), name="submission_own_list"),
             models.Index(fields=("-created_at", "-id"), name="submission_newest"),
             models.Index(fields=("problem", "-created_at"), name="submission_by_problem"),
+            # Staff's filters: without these, what is rare is looked for in all rows.
+            models.Index(
+                fields=("problem", "language", "-created_at", "-id"),
+                name="submission_problem_language",
+            ),
+            models.Index(fields=("language", "-created_at", "-id"), name="submission_by_language"),
+            models.Index(
+                fields=("verdict", "-created_at", "-id"),
+                condition=~Q(verdict=""),
+                name="submission_by_verdict",
+            ),
+            models.Index(
+                fields=("problem", "verdict", "-created_at", "-id"),
+                condition=~Q(verdict=""),
+                name="submission_problem_verdict",
+            ),
             models.Index(fields=("user", "problem", "verdict"), name="submission_solved"),
             models.Index(
                 fields=("language", "priority", "turn", "queued_at"),

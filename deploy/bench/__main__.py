@@ -17,7 +17,7 @@ from judge_client import Judge, JudgeError
 from rich.console import Console
 from rich.table import Table
 
-from deploy.bench import functions, idle, latency, polls, push, queue
+from deploy.bench import functions, idle, latency, lists, polls, push, queue
 from deploy.bench.rows import Row
 from deploy.bench.stack import PACKAGE, ROOT, Stack, stack
 from deploy.demo import default_url
@@ -28,6 +28,7 @@ OWN: dict[str, Callable[[Stack], Iterator[Row]]] = {
     "push": push.rows,
     "sockets": idle.rows,
     "queue": queue.rows,
+    "lists": lists.rows,
 }
 
 

@@ -113,14 +113,13 @@ class TestKill:
         assert result(row) == ("accepted", 2, 1)
         until(lambda: not boxes & containers(), seconds=10)
 
-    @pytest.mark.slow
     def test_in_a_run(self, site: Site, user: User) -> None:
-        with site.worker("w1") as first:
+        with site.worker("w1", RUNNER_LANGUAGES="python3") as first:
             row = submit(user.pk, ENDLESS)
             until(lambda: is_state(row, "running"), seconds=20)
             boxes = boxes_of(first)
             kill(first)
-            with site.worker("w2"):
+            with site.worker("w2", RUNNER_LANGUAGES="python3"):
                 wait_for_next_attempt(row)
                 until(lambda: is_state(row, "done"), seconds=20)
 

@@ -52,6 +52,36 @@ class TestList:
 
         assert f"{LIST}{submission.pk}/" in page
 
+    def test_finds_a_submission_by_what_it_is_called_and_casts_no_id(
+        self, admin: Client, submission: Submission
+    ) -> None:
+        for words in (str(submission.number), "ada", "sums"):
+            with CaptureQueriesContext(connection) as queries:
+                page = admin.get(LIST, {"q": words}).content.decode()
+            assert f"{LIST}{submission.pk}/" in page
+            assert not [one for one in queries if "::text" in one["sql"]]
+        assert f"{LIST}{submission.pk}/" not in admin.get(LIST, {"q": "9" * 18}).content.decode()
+
+    def test_filters_by_language_without_a_look_at_all_rows(
+        self, admin: Client, submission: Submission
+    ) -> None:
+        with CaptureQueriesContext(connection) as queries:
+            found = admin.get(LIST, {"language": "python3"}).content.decode()
+            other = admin.get(LIST, {"language": "rust"}).content.decode()
+
+        assert f"{LIST}{submission.pk}/" in found
+        assert f"{LIST}{submission.pk}/" not in other
+        assert not [one for one in queries if "DISTINCT" in one["sql"]]
+
+    def test_counts_no_further_than_its_pages_go(
+        self, admin: Client, problem: Problem, user: User, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("submissions.admin.MOST_LISTED", 3)
+        for _ in range(5):
+            make_submission(problem, user)
+
+        assert admin.get(LIST).context["cl"].result_count == 3
+
 
 class TestPage:
     def test_shows_a_submission_and_lets_nobody_edit_it(
