@@ -4,7 +4,7 @@
 is signed in as the administrator. What a page does wrong fails its test: see `watching.Watch`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -18,7 +18,7 @@ from tests.browser.live import (
     database_beside_playwright,
     live_site,
 )
-from tests.browser.watching import Watch
+from tests.browser.watching import NewPage, Watch
 
 # root has no sandbox of its own namespaces in a container; nothing is fetched for the browser.
 OPTIONS = [
@@ -28,7 +28,6 @@ OPTIONS = [
     "--disable-dev-shm-usage",
 ]
 LIMIT_MS = 20_000
-NewPage = Callable[..., Page]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

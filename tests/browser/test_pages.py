@@ -8,7 +8,7 @@ from django.contrib import admin
 from playwright.sync_api import Page, expect
 
 from tests.browser.live import PASSWORD, SOLVER
-from tests.browser.watching import Watch
+from tests.browser.watching import NewPage, Watch
 
 MODELS = sorted(
     f"{model._meta.app_label}/{model._meta.model_name}" for model in admin.site._registry
@@ -42,6 +42,11 @@ class TestApiDocuments:
         operation.locator(".opblock-summary").click()
 
         expect(operation.get_by_text("Responses").first).to_be_visible()
+
+    def test_the_page_is_never_blank(self, new_page: NewPage) -> None:
+        page = new_page(java_script_enabled=False)
+
+        assert "/api/v1/schema/" in shown(page, "/api/v1/docs/")
 
     def test_the_document_is_not_empty(self, page: Page) -> None:
         assert page.request.get("/api/v1/schema/").text().startswith("openapi: 3.")

@@ -1,9 +1,11 @@
 """A page of the browser that notes everything a person should never meet."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response
 
+NewPage = Callable[..., Page]  # options as of Browser.new_context
 REPORTS_VIOLATIONS = """
 document.addEventListener('securitypolicyviolation', event => console.error(
   `policy violation: ${event.violatedDirective} ${event.blockedURI}`));
