@@ -55,6 +55,7 @@ ORDER_ANSWERS: dict[int, Any] = {
     ),
     503: OpenApiResponse(description="The queue is full: `queue_full`."),
 }
+TOO_MANY = f"More than {intake.MOST_REJUDGED} match: `too_many_to_rejudge`. Narrow the filter."
 VERDICT_NAMES = tuple(name for name, _ in VERDICTS)
 
 
@@ -206,13 +207,13 @@ class RejudgeManyView(APIView):
     @extend_schema(
         operation_id="submissions_rejudge_many",
         request=RejudgeInput,
-        responses={202: RejudgeOutput},
+        responses={202: RejudgeOutput, 409: OpenApiResponse(description=TOO_MANY)},
     )
     def post(self, request: Request) -> Response:
         """Judge all finished submissions again that match.
 
         For staff. Name a problem, a language, a verdict, or several of them. The answer says how
-        many are queued.
+        many are queued. All of them are queued, behind live work, or none is.
         """
         body = RejudgeInput(data=request.data)
         body.is_valid(raise_exception=True)
