@@ -52,6 +52,8 @@ class Calls:
         self._signature = job.signature
         self._language = program.language
         self._limits = program.language.limits(job.limits)
+        driver = drivers.find(job.language)
+        self._charges_start = driver is not None and driver.runs_early
         self._validators = validators
         self._reading = reading_of(job.cases, job.signature)
         self._spending = spending
@@ -71,8 +73,9 @@ class Calls:
             reply = self._asking.reply(number - 1)
         except InputError as error:
             return _unreadable(case, number, f"The input can't be read: {error}")
-        self.cpu_us += reply.answer.cpu_us
-        facts = _facts(reply)
+        cpu_us = reply.answer.cpu_us + (reply.began.cpu_us if self._charges_start else 0)
+        self.cpu_us += cpu_us
+        facts = _facts(reply, cpu_us)
         if self._spending.broken() is None and self._is_plainly_right(
             case, number - 1, reply, facts
         ):
@@ -184,10 +187,10 @@ def _is_shown(case: Case, opinion: Opinion) -> bool:
     return case.is_sample or opinion.verdict is not Verdict.ACCEPTED
 
 
-def _facts(reply: Reply) -> Outcome:
+def _facts(reply: Reply, cpu_us: int) -> Outcome:
     """How the case went: its own time and memory, in an outcome."""
     answer = reply.answer
-    cpu_ms, wall_ms = round(answer.cpu_us / 1000), round(answer.wall_us / 1000)
+    cpu_ms, wall_ms = round(cpu_us / 1000), round(answer.wall_us / 1000)
     ended = reply.run.outcome if answer.line is None else None
     if ended is None:
         return Outcome(

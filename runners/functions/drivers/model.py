@@ -7,6 +7,8 @@ The program speaks lines. It reads cases from standard input and answers on desc
     out  the answer: one line of JSON; of a class problem a list with an entry for each name
     ...  until the end of its input
 
+What the user wrote runs when the first case is there, and not before: its start is a part of that
+case. Where a language runs some of it before `main`, the driver says so (`runs_early`).
 The next case comes when the answer is out. Before it writes an answer, the program flushes what the
 user printed: standard output and error are the user's alone. JSON is UTF-8 without spaces between
 tokens, and has only the escapes that JSON asks for; numbers of type double are printed so that they
@@ -28,9 +30,11 @@ class Driver:
     """The driver of one language (a slug of `runners.languages`).
 
     `starter` is what LeetCode's editor shows. `program` makes the files of the whole program
-    around what the user wrote; errors name the user's own lines.
+    around what the user wrote; errors name the user's own lines. `runs_early`: what the user wrote
+    may run before the program is ready, so that the whole start is charged to the first case.
     """
 
     language: str
     starter: Callable[[Signature], str]
     program: Callable[[Signature, str], tuple[SourceFile, ...]]
+    runs_early: bool = False

@@ -19,4 +19,4 @@ def program(signature: Signature, source: str) -> tuple[SourceFile, ...]:
     return (SourceFile(name="main.c", content=text.encode()),)
 
 
-DRIVER = Driver(language="c", starter=starter, program=program)
+DRIVER = Driver(language="c", starter=starter, program=program, runs_early=True)

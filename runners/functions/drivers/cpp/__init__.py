@@ -18,4 +18,4 @@ def program(signature: Signature, source: str) -> tuple[SourceFile, ...]:
     return (SourceFile(name="main.cpp", content=text.encode()),)
 
 
-DRIVER = Driver(language="cpp", starter=starter, program=program)
+DRIVER = Driver(language="cpp", starter=starter, program=program, runs_early=True)

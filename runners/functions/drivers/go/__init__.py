@@ -19,4 +19,4 @@ def program(signature: Signature, source: str) -> tuple[SourceFile, ...]:
     return tuple(SourceFile(name=name, content=text.encode()) for name, text in texts.items())
 
 
-DRIVER = Driver(language="go", starter=starter, program=program)
+DRIVER = Driver(language="go", starter=starter, program=program, runs_early=True)

@@ -169,10 +169,12 @@ function show(error) {
 function serve(said, load) {
   try {
     const line = linesOf(0);
-    const call = (said.methods ? operating : calling)(said, load(said.name));
     fs.writeSync(3, "\n");
-    for (let first = line(); first !== undefined; first = line())
+    let call;
+    for (let first = line(); first !== undefined; first = line()) {
+      call ??= (said.methods ? operating : calling)(said, load(said.name));
       writeAll(`${call(first, line)}\n`);
+    }
     exit(0);
   } catch (error) {
     show(error);

@@ -56,18 +56,31 @@ function serve($class, $method, $answer)
     if (!class_exists($class) || ($method !== '__construct' && !method_exists($class, $method))) {
         throw new \Error("There is no class $class with a method $method.");
     }
-    $answers = fopen('php://fd/3', 'w');
-    for ($line = ''; ; $line = $answer($first)) {
+    for ($first = first(); $first !== false; $first = fgets(STDIN)) {
+        $line = $answer($first);
         while (ob_get_level()) {
             ob_end_flush();
         }
         flush();
-        fwrite($answers, "$line\n");
-        $first = fgets(STDIN);
-        if ($first === false) {
-            return;
-        }
+        fwrite(answers(), "$line\n");
     }
+}
+
+function answers()
+{
+    static $file = null;
+    return $file ??= fopen('php://fd/3', 'w');
+}
+
+// The first line of the first case: the program is ready from the first time it is asked for.
+function first()
+{
+    static $line = null;
+    if ($line === null) {
+        fwrite(answers(), "\n");
+        $line = fgets(STDIN);
+    }
+    return $line;
 }
 
 // The error in PHP's words, without our own frames, which are the last.
@@ -204,5 +217,6 @@ function treeText($root)
 }
 
 set_exception_handler('Judge\show');
+first() === false && exit; // what the user wrote is a part of the first case
 require __DIR__ . '/solution.php';
 require __DIR__ . '/nodes.php';

@@ -226,8 +226,8 @@ def operating(space, name, params, methods):
     return call
 
 
-def load():
-    """Runs the user's text in a module of its own, and gives its names."""
+def prepared():
+    """The user's text, and the names that it finds in a module of its own."""
     with open(SOURCE, encoding="utf-8") as file:
         text = file.read()
     module = sys.modules["solution"] = ModuleType("solution")
@@ -235,6 +235,11 @@ def load():
     wanted = [name for name, words in RARE.items() if any(w in text for w in words.split())]
     exec("".join(f"import {name}\nfrom {name} import *\n" for name in wanted) + COMMON, space)
     space |= {"ListNode": ListNode, "TreeNode": TreeNode, "__doc__": None}
+    return text, space
+
+
+def load(text, space):
+    """Runs the user's text, and gives its names."""
     sys.setrecursionlimit(550_000)
     exec(compile(text, "solution.py", "exec", dont_inherit=True), space)
     return space
@@ -261,14 +266,15 @@ def serve(kind, *signature):
     out, flaws, cases = sys.stdout, sys.stderr, private_input()
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     try:
-        call = kind(load(), *signature)
-        answer = ""
+        text, space = prepared()
+        call, answer = None, ""
         while True:
             out.flush()
             flaws.flush()
             os.write(3, (answer + "\n").encode())
             if not cases.peek(1):
                 break
+            call = call or kind(load(text, space), *signature)
             answer = encode(call(cases.readline))
     except Exception as error:
         show(error)

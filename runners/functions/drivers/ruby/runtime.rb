@@ -68,14 +68,13 @@ module Judge
     def serve(find)
       STDIN.reopen(File::NULL)
       source = File.read("#{__dir__}/solution.rb", encoding: "UTF-8")
-      TOP.eval(source, "solution.rb", 1)
-      target = find.call
-      answer = ""
-      loop do
+      ANSWERS.write("\n")
+      target = nil
+      while (first = CASES.gets)
+        target ||= load(source, find)
+        answer = yield(target, first)
         STDOUT.flush
         ANSWERS.write("#{answer}\n")
-        first = CASES.gets or break
-        answer = yield(target, first)
       end
     rescue SystemExit
       raise
@@ -83,6 +82,11 @@ module Judge
       STDOUT.flush
       show(e)
       exit!(1)
+    end
+
+    def load(source, find)
+      TOP.eval(source, "solution.rb", 1)
+      find.call
     end
 
     # The error as Ruby prints it, without our own frames, which are the last.

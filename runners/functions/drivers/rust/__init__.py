@@ -19,4 +19,4 @@ def program(signature: Signature, source: str) -> tuple[SourceFile, ...]:
     return (*_RUNTIME, SourceFile(name="solution.rs", content=solution))
 
 
-DRIVER = Driver(language="rust", starter=starter, program=program)
+DRIVER = Driver(language="rust", starter=starter, program=program, runs_early=True)
