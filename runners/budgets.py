@@ -28,20 +28,24 @@ class Spending:
         cpu_ms: float,
         wall_ms: float,
         *,
+        idle_ms: float | None = None,
         partner_cpu_ms: float = 0,
         stop: Stop = Stop.ENDED,
     ) -> None:
-        """One case more. While its partner in a dialogue works, a program is not idle."""
+        """One case more. While its partner in a dialogue works, a program is not idle.
+
+        Where the sandbox can't tell how long it was idle, all wall clock beyond CPU time is.
+        """
         self._is_over = stop is Stop.IDLE_TIME
         worked_ms = cpu_ms + partner_cpu_ms
         self._cpu_ms += worked_ms
         self._wall_ms += wall_ms
-        self._idle_ms += max(wall_ms - worked_ms, 0)
+        self._idle_ms += max(wall_ms - worked_ms, 0) if idle_ms is None else idle_ms
         self._cases += 1
 
-    def add_start(self, cpu_ms: float, wall_ms: float) -> None:
+    def add_start(self, cpu_ms: float, wall_ms: float, *, idle_ms: float | None = None) -> None:
         """The start of a session, which is no case."""
-        self.add(cpu_ms, wall_ms)
+        self.add(cpu_ms, wall_ms, idle_ms=idle_ms)
         self._cases -= 1
 
     def idle_left_ms(self, cases: int = 1) -> int:

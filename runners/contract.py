@@ -30,9 +30,10 @@ class Limits:
 class Budget:
     """What a submission may use over all its cases, beside the limits of each.
 
-    Idle time is wall clock beyond CPU time. `idle_ms` is allowed in any case, `idle_ms_a_case` more
-    for each case (starting a program takes some), up to `idle_ms` again, and as much as the CPU
-    time that was used, since a busy host delays whoever works. `cpu_ms`: None is no bound.
+    Idle time is when nothing of it can run; where a box can't see that, it is the wall clock beyond
+    the CPU time. `idle_ms` is allowed in any case, `idle_ms_a_case` more for each case (starting a
+    program takes some), up to `idle_ms` again, and as much as the CPU time that was used. `cpu_ms`:
+    None is no bound.
     """
 
     idle_ms: int = 4_000

@@ -122,7 +122,9 @@ class _Judging:
             return self._talk(case, command)
         command = replace(command, idle_ms=self._spending.idle_left_ms())
         outcome = self._program.sound_box().run(command, case.input.read_bytes())
-        self._spending.add(outcome.cpu_ms, outcome.wall_ms, stop=outcome.stop)
+        self._spending.add(
+            outcome.cpu_ms, outcome.wall_ms, idle_ms=outcome.idle_ms, stop=outcome.stop
+        )
         verdict = outcomes.failure(outcome, limits, self._program.language.out_of_memory)
         if verdict is None:
             return self._report(case, outcome, self._opinion(case, outcome.stdout), limits)
@@ -136,7 +138,12 @@ class _Judging:
             outcome = Outcome(stop=Stop.NOT_STARTED)
             return _report(case, outcome, _failed(error))
         outcome, other = box.converse(command, partner, interaction.patient(answering, command))
-        self._spending.add(outcome.cpu_ms, outcome.wall_ms, partner_cpu_ms=other.cpu_ms)
+        self._spending.add(
+            outcome.cpu_ms,
+            outcome.wall_ms,
+            idle_ms=interaction.idle_ms(outcome, other),
+            partner_cpu_ms=other.cpu_ms,
+        )
         opinion = interaction.decide(outcome, other, self._program.language, command.limits)
         return self._report(case, outcome, opinion, command.limits)
 

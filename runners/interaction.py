@@ -26,6 +26,16 @@ def patient(interactor: Command, program: Command) -> Command:
     return replace(interactor, limits=replace(interactor.limits, wall_factor=factor))
 
 
+def idle_ms(program: Outcome, interactor: Outcome) -> int | None:
+    """How long neither side could run, at the least; None where nobody can tell.
+
+    A program is not idle while its interactor works, or waits for the core.
+    """
+    if program.idle_ms is None or interactor.idle_ms is None:
+        return None
+    return max(program.idle_ms - (interactor.wall_ms - interactor.idle_ms), 0)
+
+
 def decide(program: Outcome, interactor: Outcome, language: Language, limits: Limits) -> Opinion:
     """What became of the dialogue."""
     failure = outcomes.failure(program, limits, language.out_of_memory)

@@ -100,7 +100,7 @@ def _output(program: Program, job: Job, case: Case, spending: Spending) -> bytes
         idle_ms=spending.idle_left_ms(),
     )
     outcome = program.sound_box().run(command, case.input.read_bytes())
-    spending.add(outcome.cpu_ms, outcome.wall_ms, stop=outcome.stop)
+    spending.add(outcome.cpu_ms, outcome.wall_ms, idle_ms=outcome.idle_ms, stop=outcome.stop)
     failure = outcomes.failure(outcome, limits, language.out_of_memory)
     return None if failure else outcome.stdout
 

@@ -42,7 +42,8 @@ class Stop(IntEnum):
 class Outcome:
     """The facts of one run, all measured outside the program.
 
-    `ended_us` is a clock that all boxes of a host share.
+    `ended_us` is a clock that all boxes of a host share. `idle_ms` is how long nothing in the box
+    could run, as far as it was seen; None where nobody can tell.
     """
 
     stop: Stop
@@ -53,6 +54,7 @@ class Outcome:
     memory_kb: int = 0
     oom_kills: int = 0
     ended_us: int = 0
+    idle_ms: int | None = None
     stdout: bytes = b""
     stderr: bytes = b""
     kept: tuple[SourceFile, ...] = ()
@@ -68,7 +70,7 @@ class Command:
 
     `files` lie in its working folder, its own, before it starts; those named in `keep` come out
     with its outcome if they are there afterwards. Both are gone before the next run. `idle_ms` is
-    how far the wall clock, of a whole session, may exceed twice the CPU time; None: no bound.
+    how far the idle time, of a whole session, may exceed the CPU time; None: no bound.
     """
 
     argv: tuple[str, ...]
@@ -105,6 +107,7 @@ class Answer:
 
     Without `line` it ended in this case: `Session.end` says how. `stdout_end` is where, in all that
     the program printed, the case ends. `start` is what the program used before its first case.
+    `idle_us` is the idle time of the session until then, where that is known.
     """
 
     line: bytes | None
@@ -113,6 +116,7 @@ class Answer:
     memory_kb: int = 0
     stdout_end: int = 0
     start: Start = NO_START
+    idle_us: int | None = None
 
 
 class Session(Protocol):

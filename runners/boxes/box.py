@@ -117,7 +117,7 @@ class DockerBox:
         """Cases for the program of the session, of which it answers at least the first."""
         header, body = self._ask({"op": "ask", "cases": len(cases)}, pack(cases), seconds)
         with self._understanding():
-            return unpack(body, header["answers"], len(cases), start_of(header["start"]))
+            return unpack(body, header["answers"], len(cases), start_of(header))
 
     def end(self, wall_ms: int) -> Outcome:
         self._send({"op": "end"}, b"")
@@ -185,9 +185,14 @@ class DockerBox:
             memory_kb=facts["memory_kb"],
             oom_kills=facts["oom_kills"],
             ended_us=facts["ended_us"],
+            idle_ms=_rounded(facts["idle_us"]),
             stdout=stdout,
             stderr=stderr,
         )
+
+
+def _rounded(us: int) -> int | None:
+    return None if us < 0 else round(us / 1000)
 
 
 def _known(number: int) -> int | None:

@@ -12,6 +12,7 @@ MAX_REQUEST = 4 * 1024 * 1024  # a case that is larger goes alone
 MAX_CASES = 4096
 SLICE_S = 0.2  # the launcher's, in session.c
 MAX_US = 1 << 53
+Began = tuple[Start, int | None]  # what the start took, and the idle time so far
 _RECORD = struct.Struct("=qqqqq")
 
 
@@ -65,15 +66,18 @@ def pack(cases: Sequence[bytes]) -> bytes:
     return struct.pack(f"={len(cases)}q", *map(len, cases)) + b"".join(cases)
 
 
-def start_of(numbers: Any) -> Start:
-    """CPU time and wall clock of the start. Raises ValueError where they make no sense."""
-    cpu_us, wall_us = numbers
-    if not all(type(one) is int and 0 <= one <= MAX_US for one in numbers):
-        raise ValueError(f"a session that took {numbers} to start")
-    return Start(cpu_us=cpu_us, wall_us=wall_us)
+def start_of(header: Any) -> Began:
+    """What the start took, and the idle time so far. Raises ValueError where it makes no sense."""
+    cpu_us, wall_us = header["start"]
+    idle_us = header["idle"]
+    numbers = (cpu_us, wall_us, idle_us)
+    if not all(type(one) is int and -1 <= one <= MAX_US for one in numbers):
+        raise ValueError(f"a session that took {numbers}")
+    start = Start(cpu_us=max(cpu_us, 0), wall_us=max(wall_us, 0))
+    return start, None if idle_us < 0 else idle_us
 
 
-def unpack(body: bytes, count: int, asked: int, start: Start = NO_START) -> list[Answer]:
+def unpack(body: bytes, count: int, asked: int, began: Began = (NO_START, None)) -> list[Answer]:
     """The answers in the body of a reply. Raises ValueError where it makes no sense."""
     if type(count) is not int or not 0 < count <= asked or len(body) < count * _RECORD.size:
         raise ValueError(f"{count} answers to {asked} cases")
@@ -95,7 +99,8 @@ def unpack(body: bytes, count: int, asked: int, start: Start = NO_START) -> list
             wall_us=wall,
             memory_kb=memory,
             stdout_end=printed,
-            start=start,
+            start=began[0],
+            idle_us=began[1],
         )
         for line, (_, cpu, wall, memory, printed) in zip(lines, records, strict=True)
     ]

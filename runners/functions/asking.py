@@ -38,6 +38,7 @@ class Run:
         self._stack = ExitStack()
         self.outcome: Outcome | None = None
         self.printed = 0
+        self.idle_us = 0
         self._session: Session = self._stack.enter_context(program.sound_box().session(command))
 
     def ask(self, sent: Sequence[bytes]) -> list[Answer]:
@@ -62,7 +63,8 @@ class Run:
 class Reply:
     """The answer to a case. What it printed is in its run's output, from `start` on.
 
-    `began` is what the start of the program took, where this is its first case.
+    `began` is what the start of the program took, where this is its first case; `idle_ms` how long
+    it was idle in all cases of its batch, in the first of them.
     """
 
     call: Call
@@ -70,6 +72,7 @@ class Reply:
     run: Run
     start: int
     began: Start = NO_START
+    idle_ms: float | None = None
 
     @property
     def stdout(self) -> bytes:
@@ -107,11 +110,15 @@ class Asking:
             self._replies.clear()
             self._ask(index)
         reply = self._replies.pop(index)
-        self._spending.add_start(reply.began.cpu_us / 1000, reply.began.wall_us / 1000)
+        start_idle_ms = None if reply.idle_ms is None else 0.0
+        self._spending.add_start(
+            reply.began.cpu_us / 1000, reply.began.wall_us / 1000, idle_ms=start_idle_ms
+        )
         ended = reply.run.outcome if reply.answer.line is None else None
         self._spending.add(
             reply.answer.cpu_us / 1000,
             reply.answer.wall_us / 1000,
+            idle_ms=reply.idle_ms,
             stop=ended.stop if ended else Stop.ENDED,
         )
         return reply
@@ -129,8 +136,12 @@ class Asking:
         answers = self._run.ask([call.sent for call in batch])
         began = answers[0].start if is_new else NO_START
         for index, (call, answer) in enumerate(zip(batch, answers, strict=False), start=first):
-            self._replies[index] = Reply(call, answer, self._run, self._run.printed, began)
+            idle_ms = (
+                None if answer.idle_us is None else (answer.idle_us - self._run.idle_us) / 1000
+            )
+            self._replies[index] = Reply(call, answer, self._run, self._run.printed, began, idle_ms)
             self._run.printed = answer.stdout_end
+            self._run.idle_us = answer.idle_us or 0
             began = NO_START
         is_fast = len(answers) == len(batch)
         self._size = min(self._size * GROWTH, MAX_BATCH) if is_fast else len(answers)

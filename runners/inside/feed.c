@@ -38,22 +38,18 @@ static long long case_cpu_us(const struct talk *t) {
     return own > 0 ? own : 0;
 }
 
-/* Wall clock of all cases, the present one included. */
-static long long wall_us(const struct talk *t) {
-    return t->wall_us + (t->given_us ? t->ticked_us - t->given_us : 0);
-}
-
 static void tick(struct talk *t) {
     long long written, weight = weigh(&t->s, &written);
     t->ticked_us = now_us();
     t->is_ticked = 1;
     if (weight > t->case_kb) t->case_kb = weight;
     note(t->f, weight);
+    observe(t->f, t->given_us != 0);
     if (t->f->memory_kb > t->l->memory_kb) stop(t, MEMORY);
     else if (written > t->l->output_bytes) stop(t, OUTPUT);
     else if (case_cpu_us(t) > t->l->cpu_us) stop(t, CPU_TIME);
     else if (t->given_us && t->ticked_us - t->given_us > t->l->wall_us) stop(t, WALL_TIME);
-    else if (is_idle(t->l, wall_us(t), others_cpu_us() - t->s.cpu_us)) stop(t, IDLE_TIME);
+    else if (is_idle(t->l, t->f, &t->s)) stop(t, IDLE_TIME);
 }
 
 /* Sleep until a descriptor is ready, a child ends, or a tick is over. */
@@ -129,7 +125,6 @@ static struct record measure(struct talk *t, long long size) {
     r.memory_kb = resident > t->case_kb ? resident : t->case_kb;
     r.wall_us = now_us() - t->given_us;
     t->counted_us += r.cpu_us;
-    t->wall_us += r.wall_us;
     t->clock_us = clock_us(t->clock);
     t->given_us = t->case_kb = t->is_ticked = 0;
     note(t->f, r.memory_kb);

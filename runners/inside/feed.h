@@ -27,7 +27,6 @@ struct talk {
     long long clock_us;   /* the program's own clock when the case before ended */
     long long counted_us; /* CPU time of all that went before */
     long long given_us;   /* when the present case was given; 0 between two */
-    long long wall_us;    /* of all cases before, without the time between two */
     long long ticked_us;
     long long case_kb;
 };

@@ -3,12 +3,12 @@
  *   launch run|talk|session UID CPU_MS WALL_MS MEMORY_KB OUTPUT_KB PROCESSES FILE_KB IDLE_MS CWD
  *          PROGRAM [ARG...]
  *
- * IDLE_MS bounds the wall clock beyond twice the CPU time, of all cases of a session; 0: no bound.
+ * IDLE_MS bounds the idle time beyond the CPU time, of all cases of a session; 0: no bound.
  *
  * Descriptors 0-2 are the program's; `talk`, which dialogue.c describes, has the pipes of 0 and 1 open
  * once more as 4 and 5. The report goes to descriptor 3, one line of numbers:
  *
- *   reason exit_code signal cpu_us wall_us memory_kb oom_kills strays ended_us
+ *   reason exit_code signal cpu_us wall_us memory_kb oom_kills strays ended_us idle_us
  *
  * reason: 0 ended by itself, 1 CPU time, 2 wall clock, 3 memory, 4 output, 5 could not be started
  * (exit_code is then errno), 6 spoke out of turn in a session, which session.c describes, 7 idle for
@@ -127,23 +127,24 @@ static int child_ended(void) {
 }
 
 /* The limit of time that is broken, if any. */
-static enum reason over_time(const struct limits *l, const struct start *s) {
-    long long cpu_us = others_cpu_us() - s->cpu_us, wall_us = now_us() - s->wall_us;
-    if (cpu_us > l->cpu_us) return CPU_TIME;
-    if (wall_us > l->wall_us) return WALL_TIME;
-    return is_idle(l, wall_us, cpu_us) ? IDLE_TIME : ENDED;
+static enum reason over_time(const struct limits *l, struct facts *f, const struct start *s) {
+    observe(f, 1);
+    if (others_cpu_us() - s->cpu_us > l->cpu_us) return CPU_TIME;
+    if (now_us() - s->wall_us > l->wall_us) return WALL_TIME;
+    return is_idle(l, f, s) ? IDLE_TIME : ENDED;
 }
 
 /* Watch until the program ends or breaks a limit. */
 static void watch(pid_t program, const struct limits *l, struct facts *f, const struct start *s) {
     int orphans = 0;
+    observe(f, 0);
     while (f->reason == ENDED) {
         if (child_ended() && reap(program, f, &orphans) != 0) return;
         long long written;
         note(f, weigh(s, &written));
         if (f->memory_kb > l->memory_kb) f->reason = MEMORY;
         else if (written > l->output_bytes) f->reason = OUTPUT;
-        else f->reason = over_time(l, s);
+        else f->reason = over_time(l, f, s);
         pass_on_closed_ends(program);
     }
 }
@@ -185,8 +186,8 @@ static void report(const struct facts *f) {
     int code = WIFEXITED(f->status) ? WEXITSTATUS(f->status) : -1;
     int signal = WIFSIGNALED(f->status) ? WTERMSIG(f->status) : -1;
     if (f->reason == NOT_STARTED) code = start_error;
-    dprintf(REPORT_FD, "%d %d %d %lld %lld %lld %lld %d %lld\n", f->reason, code, signal, f->cpu_us,
-            f->wall_us, f->memory_kb, f->oom_kills, f->strays, f->ended_us);
+    dprintf(REPORT_FD, "%d %d %d %lld %lld %lld %lld %d %lld %lld\n", f->reason, code, signal,
+            f->cpu_us, f->wall_us, f->memory_kb, f->oom_kills, f->strays, f->ended_us, f->idle_us);
 }
 
 int main(int argc, char **argv) {

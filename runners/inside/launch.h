@@ -29,6 +29,7 @@ struct facts {
     enum reason reason;
     int status, strays;
     long long cpu_us, wall_us, memory_kb, oom_kills, ended_us;
+    long long idle_us; /* -1 where nobody can tell */
 };
 
 struct memory {
@@ -48,7 +49,8 @@ long long clock_us(clockid_t clock); /* 0 once its process is gone */
 long long now_us(void);
 long long usage_us(const struct rusage *u);
 long long others_cpu_us(void);
-int is_idle(const struct limits *l, long long wall_us, long long cpu_us);
+void observe(struct facts *f, int is_asked);
+int is_idle(const struct limits *l, const struct facts *f, const struct start *s);
 long long box_oom_kills(void);
 long long resident_kb(int statm);
 long long weigh(const struct start *s, long long *written);

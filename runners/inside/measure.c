@@ -7,7 +7,9 @@
 #define _GNU_SOURCE
 #include "launch.h"
 
+#include <dirent.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -82,10 +84,53 @@ long long others_cpu_us(void) {
     return box_cpu_us() - ours;
 }
 
-/* Whether it waited for longer than it may: CPU time extends the bound, as a busy host delays all
- * work. Where the box's CPU time can't be read nobody knows, and whoever asked has to decide. */
-int is_idle(const struct limits *l, long long wall_us, long long cpu_us) {
-    return l->idle_us > 0 && wall_us - 2 * cpu_us > l->idle_us && box_cpu_us() > 0;
+/* Whether a thread in this folder of /proc could run, and only waits for the core. */
+static int has_runnable(const char *pid) {
+    char path[300], text[512];
+    snprintf(path, sizeof path, "/proc/%s/task", pid);
+    DIR *tasks = opendir(path);
+    int found = 0;
+    for (struct dirent *one; tasks && !found && (one = readdir(tasks));) {
+        if (one->d_name[0] == '.') continue;
+        snprintf(path, sizeof path, "/proc/%s/task/%.20s/stat", pid, one->d_name);
+        int fd = open(path, O_RDONLY | O_CLOEXEC);
+        ssize_t size = fd < 0 ? 0 : read(fd, text, sizeof text - 1);
+        if (fd >= 0) close(fd);
+        text[size > 0 ? size : 0] = 0;
+        const char *state = strrchr(text, ')'); /* the name before it may hold anything */
+        found = state != NULL && strncmp(state, ") R", 3) == 0;
+    }
+    if (tasks) closedir(tasks);
+    return found;
+}
+
+static int somebody_can_run(void) {
+    DIR *all = opendir("/proc");
+    int found = 0;
+    for (struct dirent *one; all && !found && (one = readdir(all));) {
+        long pid = atol(one->d_name);
+        if (pid > SUPERVISOR && pid != getpid()) found = has_runnable(one->d_name);
+    }
+    if (all) closedir(all);
+    return found;
+}
+
+/* What has passed since this was asked before counts as idle if the box has hardly worked and
+ * nobody in it can run: on a busy host a program that waits for the core is not idle. */
+void observe(struct facts *f, int is_asked) {
+    static long long seen_us, seen_cpu_us;
+    long long now = now_us(), cpu_us = box_cpu_us();
+    long long passed_us = now - seen_us, worked_us = cpu_us - seen_cpu_us;
+    int is_first = seen_us == 0;
+    seen_us = now, seen_cpu_us = cpu_us;
+    if (cpu_us <= 0) f->idle_us = -1;
+    if (is_first || !is_asked || f->idle_us < 0 || worked_us > passed_us / 2) return;
+    if (!somebody_can_run()) f->idle_us += passed_us - worked_us;
+}
+
+/* Whether it was idle for longer than it may: as much as it worked is free. */
+int is_idle(const struct limits *l, const struct facts *f, const struct start *s) {
+    return l->idle_us > 0 && f->idle_us > l->idle_us + others_cpu_us() - s->cpu_us;
 }
 
 /* Pages of a process that are in memory, all or those that it shares with nobody. */

@@ -17,7 +17,7 @@ ENVIRONMENT = {
 }
 FACTS = (
     *("reason", "exit_code", "signal", "cpu_us", "wall_us", "memory_kb", "oom_kills", "strays"),
-    "ended_us",
+    *("ended_us", "idle_us"),
 )
 MAX_STDERR = 64 * 1024
 

@@ -14,7 +14,7 @@ Requests, each answered by one frame (`{"error": ...}` when something is wrong w
              -> {facts, stdout_size, stderr_size, files, clean}
                                                         body: stdout, stderr, then what was kept
     begin    {argv, limits, files, keep} -> {}          body: the files. A program for many cases
-    ask      {cases} -> {answers, start}              body: sizes of the cases, 64 bits each, and
+    ask      {cases} -> {answers, start, idle}        body: sizes of the cases, 64 bits each, and
                                                         the cases; then records and lines, of the
                                                         first of them at least (session.c)
     end      {}                                         answered as `run` is

@@ -2,7 +2,7 @@
  * answered on descriptor 3, where the report comes last. All numbers are 64 bits wide:
  *
  *   request  count, size of all cases | size of each | the cases
- *   reply    count, size of all lines, cpu_us and wall_us of the start
+ *   reply    count, size of all lines, cpu_us and wall_us of the start, idle_us of all so far
  *            | for each: size, cpu_us, wall_us, memory_kb, printed | lines
  *
  * A size of -1 says that the program ended in that case, or was ended; nothing follows. A reply is
@@ -75,7 +75,8 @@ static void serve(struct talk *t, const struct batch *b, const struct record *st
         text += b->sizes[count];
         last = records[count++].size;
     }
-    const long long head[] = {count, (long long)lines.size, start->cpu_us, start->wall_us};
+    const long long head[] = {count, (long long)lines.size, start->cpu_us, start->wall_us,
+                              t->f->idle_us};
     write_whole(head, sizeof head);
     write_whole(records, (size_t)count * sizeof *records);
     write_whole(lines.text, lines.size);

@@ -7,7 +7,7 @@ from runners.inside.frames import Header, read_exactly, write_whole
 from runners.inside.running import MAX_STDERR, Run, facts_of, memory_file, read_start, start
 
 _ASK = struct.Struct("=qq")  # how many, and how many bytes; session.c says what follows
-_REPLY = struct.Struct("=4q")  # the same, and CPU time and wall clock of the start, us
+_REPLY = struct.Struct("=5q")  # the same; CPU time and wall clock of the start, and idle time, us
 RECORD_SIZE = 5 * 8
 
 
@@ -27,9 +27,9 @@ class Session:
         """How many of the cases were answered, and the launcher's records and lines."""
         write_whole(self._ask, _ASK.pack(count, len(body) - 8 * count))
         write_whole(self._ask, body)
-        answered, size, *start = _REPLY.unpack(read_exactly(_REPLY.size, self._reply))
+        answered, size, *start, idle = _REPLY.unpack(read_exactly(_REPLY.size, self._reply))
         lines = read_exactly(answered * RECORD_SIZE + size, self._reply)
-        return {"answers": answered, "start": start}, lines
+        return {"answers": answered, "start": start, "idle": idle}, lines
 
     def end(self) -> Header:
         """The facts of the whole run; its outputs are read up to their limits."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from runners import interaction
 from runners.budgets import Spending, explained
 from runners.contract import (
     Budget,
@@ -95,6 +96,26 @@ class TestIdleTime:
 
         spending.add(cpu_ms=10, wall_ms=9_000, partner_cpu_ms=10)
         assert spending.broken() is not None
+
+    def test_that_the_sandbox_has_seen_counts_and_no_waiting_for_the_core(self) -> None:
+        """A program that gets a thirtieth of a busy core was stopped as a sleeper."""
+        spending = Spending(Budget(idle_ms=1_000))
+        spending.add(cpu_ms=300, wall_ms=9_000, idle_ms=20)
+        assert spending.broken() is None
+
+        spending.add(cpu_ms=0, wall_ms=9_000, idle_ms=2_400)
+        assert spending.broken() is not None
+
+    @pytest.mark.parametrize(
+        ("program", "interactor", "idle_ms"),
+        [(900, 950, 850), (500, 500, 0), (900, 0, 0), (None, 900, None), (900, None, None)],
+    )
+    def test_of_a_dialogue_is_that_of_both_sides_at_once(
+        self, program: int | None, interactor: int | None, idle_ms: int | None
+    ) -> None:
+        one, other = (replace(ran(wall_ms=1_000), idle_ms=ms) for ms in (program, interactor))
+
+        assert interaction.idle_ms(one, other) == idle_ms
 
     def test_of_dialogues_counts_from_case_to_case(self, tmp_path: Path) -> None:
         judge = Validator(language="python3", files=(SourceFile(name="j.py", content=b""),))

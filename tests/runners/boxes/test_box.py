@@ -19,6 +19,7 @@ FACTS = {
     "oom_kills": 0,
     "strays": 0,
     "ended_us": 7,
+    "idle_us": 2_600,
 }
 
 
