@@ -99,9 +99,10 @@ def _announce_rejudged(queued: dict[UUID, str]) -> None:
 def cancel(row: Submission) -> bool:
     """End a submission that is not done, at any stage; False if it is done already.
 
-    A worker that judges it finds out with its next sign of life, and can't write a result.
+    A worker that judges it finds out with its next sign of life, and can't write a result. The
+    slot time until then is charged.
     """
-    if not Submission.objects.cancel(row.pk):
+    if not Submission.objects.cancel(row.pk, stop_ms=settings.JUDGE["lease_s"] * 1000 // 3):
         return False
     row.refresh_from_db()
     transaction.on_commit(lambda: events.publish(snapshot(row)))

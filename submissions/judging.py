@@ -1,6 +1,5 @@
 """Down-stairs two: a wake-up becomes a verdict. take -> job -> grade -> finish -> publish."""
 
-import itertools
 import logging
 import time
 from collections.abc import Sequence
@@ -19,14 +18,12 @@ from submissions.interrupts import InterruptedJudgingError, Interrupts
 from submissions.jobs import job_of, result_of
 from submissions.logs import bound
 from submissions.models import State, Submission
-from submissions.ordering import AGED_EVERY
 from submissions.outages import Outage, insist, outage_of
 from submissions.sandboxes import get_cache, on_own_core
 from submissions.statuses import snapshot
 
 CLAIM_TRIES = 5
 log = logging.getLogger(__name__)
-_claims = itertools.count(1)
 
 
 class JudgingFailedError(Exception):
@@ -46,10 +43,9 @@ class HandedBackError(Exception):
 
 def take(languages: Sequence[str], *, worker: str, woken_for: str = "") -> Submission | None:
     """Claim the submission whose turn it is; None if none waits that this worker can judge."""
-    is_aged = next(_claims) % AGED_EVERY == 0
     for _ in range(CLAIM_TRIES):
         row = Submission.objects.claim(
-            languages, worker=worker, lease=_lease(), favourite=woken_for, is_aged=is_aged
+            languages, worker=worker, lease=_lease(), favourite=woken_for
         )
         if row is not None or not Submission.objects.is_waiting(languages):
             return row

@@ -13,6 +13,7 @@ from submissions import ordering
 from submissions.fleet import MAX_NAME_CHARS, Worker
 from submissions.history import Judgement
 from submissions.ordering import Priority
+from submissions.shares import Share
 from submissions.states import VERDICTS, Kind, State
 from submissions.statistics import Bucket, ResultCount, Tally
 from submissions.transitions import SubmissionQuerySet
@@ -23,6 +24,7 @@ __all__ = [
     "Judgement",
     "Kind",
     "ResultCount",
+    "Share",
     "State",
     "Submission",
     "SubmissionQuerySet",
@@ -31,7 +33,6 @@ __all__ = [
 ]
 
 NUMBERS = "submissions_number"  # the sequence of their numbers
-TURN_LOCK = 0x7475726E  # names our advisory locks among others
 
 
 class Submission(models.Model):
@@ -42,8 +43,10 @@ class Submission(models.Model):
     `number` is a name for clients that want digits.
 
     `rejudge_error` says why the last rejudging failed and left the old result; for staff.
-    `attempt` only grows; `crashes` counts the attempts that we lost. `cases` has an object a case:
-    index, verdict, runtime_ms, memory_kb and, for samples and failures, the texts.
+    `turn` is the rank of a row that waits (ordering.py), `charged_ms` the estimate that the newest
+    attempt was charged with. `attempt` only grows; `crashes` counts the attempts that we lost.
+    `cases` has an object a case: index, verdict, runtime_ms, memory_kb and, for samples and
+    failures, the texts.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -73,6 +76,7 @@ class Submission(models.Model):
         db_default=Priority.PRACTICE.value,
     )
     turn = models.BigIntegerField(db_default=0, editable=False)
+    charged_ms = models.BigIntegerField(db_default=0, default=0, editable=False)
     verdict = models.CharField(max_length=24, choices=VERDICTS, default="", blank=True)
     attempt = models.PositiveIntegerField(default=0)
     crashes = models.PositiveSmallIntegerField(default=0)
@@ -150,9 +154,9 @@ class Submission(models.Model):
                 name="submission_turn",
             ),
             models.Index(
-                fields=("user", "priority", "turn"),
-                condition=~Q(state=State.DONE),
-                name="submission_own_turn",
+                fields=("user", "turn", "language", "priority", "queued_at"),
+                condition=Q(state=State.QUEUED),
+                name="submission_flow",
             ),
             models.Index(
                 fields=("finished_at",), condition=Q(kind=Kind.RUN), name="submission_old_runs"
@@ -177,9 +181,9 @@ class Submission(models.Model):
     def take_turn(self) -> None:
         """Let the INSERT work out the turn; call it in a transaction that inserts the row.
 
-        The lock makes a user's submissions take their turns one after the other.
+        The user's account is locked, so that their submissions take their turns one by one.
         """
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [TURN_LOCK, self.user_id])
+            cursor.execute(ordering.JOIN, {"user": self.user_id})
         values = ordering.turn_values(self.user_id, self.language, self.priority)
         self.turn = RawSQL(ordering.TURN, values)  # noqa: S611 - constant

@@ -1,109 +1,116 @@
 """Whose turn it is: the SQL behind a submission's place in the queue, and behind taking the next.
 
-A waiting row is ordered by its class (`priority`), then by its fair turn, then by its age. Turns
-are start-time fair queueing: a user's next row gets a turn one after their last unfinished one, but
-never less than the turn that is being served now. So a flood by one user fills turns to come, and
-whoever submits next is served in the round that runs: first come, first served, user by user.
+Start-time fair queueing over users, in milliseconds of slot time. Each user has an account
+(shares.py), which is charged for every attempt: an estimate when the attempt begins, what it really
+used when it ends. Runs and submissions in all languages are charged to the same account. The clock
+of the queue is the furthest turn that has begun. An account that nothing waits for follows the
+clock, so that being idle gives no credit.
 
-That no class starves, every AGED_EVERY-th claim goes to the row that has waited longest among the
-first ones of each class, if it has waited for longer than PATIENCE_S.
+A user, a language and a class make a flow. Only the first waiting row of a flow, its head, has a
+rank in `turn`; the others have BEHIND. So an account that moves costs no work for each row that
+waits: a claim takes the row with the least rank and ranks the next row of its flow.
+
+    rank = turn of the account + head start of the class + AGEING x (when the user began to wait)
+
+- The class is a head start in slot time: runs go before submissions until their user is
+  SUBMISSION_MS ahead of the other.
+- Because of the last term a row's rank falls behind that of every newcomer. With a debt D (how far
+  the account is ahead of the clock, at most MAX_DEBT_MS) and a head start H of its class,
+  nothing that comes later than (D + H + LAG_MS) / AGEING goes before it. From then on it waits for
+  rows that had a better rank before, at most one for each flow.
+- If one user alone has everything that runs, the other users' rows go first. One slot is shared by
+  slot time; of several slots, one user has at most all but one while others wait.
+- Rejudgings are nobody's debt. They have one flow for each language, behind all live rows.
 
 All clocks are the database's: hosts may disagree about the time.
 """
 
 from enum import IntEnum
 
-from runners import languages
-
-AGED_EVERY = 8
-PATIENCE_S = 30
-NEAR = 8  # first rows looked at for each language and class: as many claims may race unhindered
+BEHIND = 2**62  # the turn of rows that are not the first of their flow
+AGEING = 250  # ms of rank for each second that a user waits
+SUBMISSION_MS = 5_000
+REJUDGE_MS = 15_000
+LAG_MS = SUBMISSION_MS  # how far an account that waits may be behind the clock
+MAX_DEBT_MS = 600_000  # how far an account may be ahead of the clock
 
 
 class Priority(IntEnum):
     """Classes of work, the most urgent first."""
 
     RUN = 0
-    CONTEST = 1
     PRACTICE = 2
     REJUDGE = 3
 
 
-# What is served now, for a row of this class and language: 1. the furthest turn that runs in its
-# language; 2. else the first that waits there, or the furthest that runs in its class, whichever
-# is less; 3. else the first that waits in its class. PostgreSQL stops at the first of them that
-# there is; each is a look at one end of an index. `turn_values` fills it.
-TURN = """
-GREATEST(
-    COALESCE(
-        (SELECT max(turn) FROM submissions_submission
-          WHERE state = 'running' AND language = %s AND priority = %s),
-        LEAST(
-            (SELECT turn FROM submissions_submission
-              WHERE state = 'queued' AND language = %s AND priority = %s
-              ORDER BY language, priority, turn LIMIT 1),
-            (SELECT max(turn) FROM submissions_submission
-              WHERE state = 'running' AND priority = %s)),
-        (SELECT min(first.turn)
-           FROM unnest(%s::text[]) AS one(language)
-          CROSS JOIN LATERAL (
-                SELECT turn FROM submissions_submission
-                 WHERE state = 'queued' AND language = one.language AND priority = %s
-                 ORDER BY language, priority, turn LIMIT 1) AS first),
-        0),
-    COALESCE(
-        (SELECT max(turn) + 1 FROM submissions_submission
-          WHERE state <> 'done' AND user_id = %s AND priority = %s),
-        0))
+REJUDGE_CLASS = Priority.REJUDGE.value
+CLOCK = "(SELECT COALESCE(max(began), 0) FROM submissions_share)"
+
+
+def rank(turn: str, since: str, priority: str) -> str:
+    """SQL: the rank of a row of this class, of an account with this turn that waits since then."""
+    return f"""({turn} + CASE {priority} WHEN {Priority.RUN.value} THEN 0
+        WHEN {REJUDGE_CLASS} THEN {REJUDGE_MS} ELSE {SUBMISSION_MS} END
+        + (extract(epoch FROM {since}) * {AGEING})::bigint)"""
+
+
+# Heads are looked for by ORDER BY ... LIMIT 1, which PostgreSQL answers from the end of an index
+# whatever its statistics say; for EXISTS it may read all waiting rows.
+
+# Before a row is inserted: locks the user's account until the end of the transaction. If nothing of
+# theirs waits, they begin to wait now, at the clock or later: debts are forgiven by waiting.
+JOIN = f"""
+INSERT INTO submissions_share AS mine (user_id, turn, began, since)
+VALUES (%(user)s, {CLOCK}, 0, statement_timestamp())
+    ON CONFLICT (user_id) DO UPDATE
+   SET turn = GREATEST(EXCLUDED.turn, mine.turn
+              - (extract(epoch FROM EXCLUDED.since - mine.since) * {AGEING})::bigint),
+       since = EXCLUDED.since
+ WHERE (SELECT sub.turn FROM submissions_submission AS sub
+         WHERE sub.user_id = %(user)s AND sub.state = 'queued' AND sub.turn < {BEHIND}
+           AND sub.priority < {REJUDGE_CLASS}
+         ORDER BY sub.user_id, sub.turn LIMIT 1) IS NULL
+"""
+
+# The turn of a row of this user, language and class that is inserted.
+TURN = f"""
+CASE WHEN (
+     SELECT turn FROM submissions_submission AS sub
+      WHERE sub.user_id = %s AND sub.state = 'queued' AND sub.turn < {BEHIND}
+        AND sub.language = %s AND sub.priority = %s
+      ORDER BY sub.user_id, sub.turn LIMIT 1) IS NOT NULL
+     THEN {BEHIND}
+     ELSE (SELECT {rank("turn", "since", "%s::int")} FROM submissions_share WHERE user_id = %s) END
 """
 
 
 def turn_values(user_id: int, language: str, priority: int) -> list[object]:
     """The values of TURN, in order."""
-    here: list[object] = [language, priority]
-    return [*here, *here, priority, list(languages.LANGUAGES), priority, user_id, priority]
+    return [user_id, language, priority, priority, user_id]
 
 
-# One statement. `near` only looks; `best` locks a single row and passes by those that another claim
-# has locked. The state is compared in a way that no index of waiting rows knows: `best` finds its
-# rows by their keys, whatever PostgreSQL believes about how many there are.
-CLAIM = """
-WITH near AS MATERIALIZED (
-    SELECT first.id
-      FROM unnest(%(languages)s::text[]) AS one(language)
-     CROSS JOIN unnest(%(priorities)s::int[]) AS class(priority)
-     CROSS JOIN LATERAL (
-           SELECT id FROM submissions_submission
-            WHERE state = 'queued' AND language = one.language AND priority = class.priority
-            ORDER BY language, priority, turn, queued_at LIMIT %(near)s) AS first
-), best AS (
-    SELECT id FROM submissions_submission
-     WHERE id = ANY(ARRAY(SELECT id FROM near)) AND state || '' = 'queued'
-     ORDER BY CASE WHEN %(is_aged)s AND queued_at < statement_timestamp() - %(patience)s
-                   THEN queued_at END,
-              priority, turn, language <> %(favourite)s, queued_at
-     LIMIT 1 FOR UPDATE SKIP LOCKED
-)
-UPDATE submissions_submission AS sub
-   SET state = 'running', attempt = sub.attempt + 1, worker = %(worker)s,
-       started_at = statement_timestamp(), leased_until = statement_timestamp() + %(lease)s
-  FROM best
- WHERE sub.id = best.id
-RETURNING sub.*
-"""
-
-# The first rows of each language and class, put together in the order of CLAIM.
+# The first rows of each language and class, in the order of CLAIM. `usual_ms`: what attempts of
+# this user take of late, NULL if nobody knows.
 IN_LINE = """
-SELECT first.*
+SELECT first.*, share.usual_ms
   FROM unnest(%(languages)s::text[]) AS one(language)
  CROSS JOIN unnest(%(priorities)s::int[]) AS class(priority)
  CROSS JOIN LATERAL (
-       SELECT id, user_id, kind, state, priority, turn, queued_at, cases_done, cases_total,
-              attempt, verdict, runtime_ms, memory_kb, score, max_score
+       SELECT id, user_id, kind, language, state, priority, turn, queued_at, cases_done,
+              cases_total, attempt, verdict, runtime_ms, memory_kb, score, max_score
          FROM submissions_submission
         WHERE state = 'queued' AND language = one.language AND priority = class.priority
         ORDER BY language, priority, turn, queued_at LIMIT %(limit)s) AS first
- ORDER BY first.priority, first.turn, first.queued_at LIMIT %(limit)s
+  LEFT JOIN submissions_share AS share ON share.user_id = first.user_id
+ ORDER BY first.turn, first.priority, first.queued_at LIMIT %(limit)s
+"""
+
+# What runs: for how long, and what attempts of its user take of late, in ms.
+RUNNING = """
+SELECT (extract(epoch FROM statement_timestamp() - sub.started_at) * 1000)::bigint, share.usual_ms
+  FROM submissions_submission AS sub
+  LEFT JOIN submissions_share AS share ON share.user_id = sub.user_id
+ WHERE sub.state = 'running' AND sub.started_at IS NOT NULL
 """
 
 # How many rows of each language wait, live ones and rejudgings, counted no further than `most` and
@@ -139,35 +146,29 @@ SELECT language, priority, count(*), extract(epoch FROM statement_timestamp() - 
   FROM submissions_submission WHERE state = 'queued' GROUP BY language, priority
 """
 
-# Finished rows go behind what waits in their class: behind the user's own rejudgings that are on
-# their way, then one turn for each row. Their result stays until there is a new one. Rows are
-# locked in the order of their ids, so that two requests never wait for each other. Turns are
-# worked out before the first row is written: a look at the index would pass by all rows written.
-REJUDGE = """
+# Finished rows join the flows of rejudgings: each user's first, then each user's second. Their
+# result stays until there is a new one. Rows are locked in the order of their ids, so that two
+# requests at once never wait for each other.
+REJUDGE = f"""
 WITH chosen AS MATERIALIZED (
-    SELECT id, user_id, created_at FROM submissions_submission
+    SELECT id, user_id, language, created_at FROM submissions_submission
      WHERE id = ANY(%(ids)s) AND state = 'done' ORDER BY id FOR UPDATE
-), served AS (
-    SELECT COALESCE(
-        (SELECT max(turn) FROM submissions_submission
-          WHERE state = 'running' AND priority = %(priority)s),
-        (SELECT min(turn) FROM submissions_submission
-          WHERE state = 'queued' AND priority = %(priority)s), 0) AS turn
-), next AS MATERIALIZED (
-    SELECT one.user_id,
-           GREATEST(served.turn, COALESCE(
-               (SELECT max(turn) + 1 FROM submissions_submission
-                 WHERE state <> 'done' AND user_id = one.user_id AND priority = %(priority)s),
-               0)) AS turn
-      FROM (SELECT DISTINCT user_id FROM chosen) AS one, served
+), counted AS (
+    SELECT *, row_number() OVER (PARTITION BY user_id ORDER BY created_at, id) AS nth FROM chosen
 ), placed AS (
-    SELECT id, next.turn - 1
-               + row_number() OVER (PARTITION BY user_id ORDER BY created_at, id) AS turn
-      FROM chosen JOIN next USING (user_id)
+    SELECT id, row_number() OVER (PARTITION BY language ORDER BY nth, created_at, id) AS place
+      FROM counted
 )
 UPDATE submissions_submission AS sub
-   SET state = 'queued', priority = %(priority)s, turn = placed.turn, crashes = 0,
-       queued_at = statement_timestamp(), started_at = NULL
+   SET state = 'queued', priority = {REJUDGE_CLASS}, crashes = 0, started_at = NULL,
+       queued_at = statement_timestamp() + placed.place * interval '1 microsecond',
+       turn = CASE WHEN placed.place > 1 OR (
+                   SELECT turn FROM submissions_submission AS head
+                    WHERE head.state = 'queued' AND head.priority = {REJUDGE_CLASS}
+                      AND head.language = sub.language AND head.turn < {BEHIND}
+                    ORDER BY language, priority, turn LIMIT 1) IS NOT NULL
+              THEN {BEHIND}
+              ELSE {rank(CLOCK, "statement_timestamp()", str(REJUDGE_CLASS))} END
   FROM placed
  WHERE sub.id = placed.id
 RETURNING sub.id, sub.language

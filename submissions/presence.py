@@ -10,6 +10,7 @@ import signal
 import socket
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -17,7 +18,7 @@ from typing import Any
 from django.conf import settings
 from django.db import Error, close_old_connections, connection
 
-from submissions import health, interrupts, tasks
+from submissions import events, health, interrupts, tasks
 from submissions.models import Submission, Worker
 
 ROUND_S = 0.5
@@ -57,7 +58,8 @@ class Presence:
         self._thread.join(BEAT_S)
         with suppress(Error):
             left = Submission.objects.hand_back(self._name)
-            tasks.wake_all(left)
+            events.forget(left)  # pollers were told that they run
+            tasks.wake_all(Counter(left.values()))
             Worker.objects.beat(self._name, status=Worker.Status.STOPPED, reason="")
         connection.close()
 

@@ -29,13 +29,15 @@ def sweep() -> Counter[str]:
     3. Where the broker has fewer messages than there are rows, the missing ones are asked for. One
        that is only on its way is sent twice: harmless, since it finds nothing to do, and never more
        than once, since it is counted by the next sweep.
-    4. Once a minute, some runs of long ago are deleted.
+    4. Flows that have lost their first row get another one.
+    5. Once a minute, some runs of long ago are deleted.
     """
     hopeless = Submission.objects.give_up(max_crashes=settings.JUDGE["max_crashes"])
     freed = Submission.objects.requeue()
     events.forget([*hopeless, *freed])
     if hopeless or freed:
         log.error("workers were lost", extra={"gave_up": len(hopeless), "requeued": len(freed)})
+    Submission.objects.repair_flows(list(languages.LANGUAGES))
     Worker.objects.forget_old()
     if events.is_first("forget-runs", FORGET_EVERY_MS):
         Submission.objects.forget_runs(

@@ -17,11 +17,13 @@ to Judgement, in the same transaction. A rejudging that fails changes nothing of
 says why. Only a row that has never been judged has no verdict, and
 cancelling it gives it the verdict "cancelled"; cancelling a rejudging keeps the verdict there was.
 
+The end of an attempt, however it ends, charges its user for the slot time that it used.
+
 Leases, ages and ends are told by the database's clock: hosts may disagree about the time.
 """
 
 import uuid
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
@@ -34,7 +36,7 @@ from django.db.models.functions import Now
 
 from problems.models import Problem
 from runners.verdicts import Verdict
-from submissions import ordering, statistics
+from submissions import claiming, ordering, statistics
 from submissions.fleet import MAX_NAME_CHARS
 from submissions.history import Judgement
 from submissions.ordering import Priority
@@ -91,23 +93,20 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         worker: str,
         lease: timedelta,
         favourite: str = "",
-        is_aged: bool = False,
     ) -> "Submission | None":
         """Take the row whose turn it is among these languages; None if nothing waits.
 
-        `favourite` wins a tie; `is_aged` prefers what has waited for too long. One statement.
+        `favourite` wins a tie. One statement; it charges the user's account with an estimate.
         """
         values = {
             "languages": list(languages),
             "priorities": [one.value for one in Priority],
-            "near": ordering.NEAR,
-            "is_aged": is_aged,
-            "patience": timedelta(seconds=ordering.PATIENCE_S),
+            "near": claiming.NEAR,
             "favourite": favourite,
             "worker": worker[:MAX_NAME_CHARS],
             "lease": lease,
         }
-        return next(iter(self.raw(ordering.CLAIM, values)), None)
+        return next(iter(self.raw(claiming.CLAIM, values)), None)
 
     def is_waiting(self, languages: Sequence[str]) -> bool:
         return self.filter(state=State.QUEUED, language__in=languages).exists()
@@ -134,7 +133,11 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
 
     def release(self, submission_id: uuid.UUID, attempt: int, *, crashes: int) -> bool:
         """Give the row back to the queue; `crashes` says how many more to count, 0 or 1."""
-        return self.holding(submission_id, attempt).to_queue(crashes) == 1
+        with transaction.atomic():
+            is_released = self.holding(submission_id, attempt).to_queue(crashes) == 1
+            if is_released:
+                self.settle([submission_id])
+        return is_released
 
     def finish(self, row: "Submission", **result: Any) -> bool:
         """Write the result, all of it, if this attempt still holds the row, and count it."""
@@ -144,6 +147,7 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
             if held.end(is_rejudging=row.is_rejudging, **result) != 1:
                 return False
             statistics.count(new=[statistics.Result.of(row, **result)])
+            self.settle([row.pk])
         return True
 
     def keep_old_result(
@@ -152,13 +156,42 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         """End a rejudging that failed: the old result stays whole, and staff can see why."""
         return self.holding(submission_id, attempt).end_rejudging(reason, crashes) == 1
 
-    def cancel(self, submission_id: uuid.UUID) -> bool:
-        """End what is not done: a first judging as cancelled, a rejudging with its old verdict."""
-        row = self.filter(pk=submission_id).exclude(state=State.DONE)
-        ended: dict[str, Any] = {"state": State.DONE, "leased_until": None}
-        if row.filter(finished_at=None).update(verdict=CANCELLED, finished_at=Now(), **ended):
-            return True
-        return row.exclude(finished_at=None).update(**ended) == 1
+    def cancel(self, submission_id: uuid.UUID, *, stop_ms: int = 0) -> bool:
+        """End what is not done: a first judging as cancelled, a rejudging with its old verdict.
+
+        `stop_ms`: slot time until the worker of a running row notices, which is charged as well.
+        """
+        with transaction.atomic():
+            row = self.filter(pk=submission_id).exclude(state=State.DONE)
+            held = row.select_for_update().only("state", "finished_at").first()
+            if held is None:
+                return False
+            ended: dict[str, Any] = {"state": State.DONE, "leased_until": None}
+            if held.finished_at is None:
+                ended |= {"verdict": CANCELLED, "finished_at": Now()}
+            row.update(**ended)
+            if held.state == State.RUNNING:
+                self.settle([submission_id], extra_ms=stop_ms)
+            else:
+                self._execute(claiming.PROMOTE, {"ids": [submission_id]})
+        return True
+
+    def settle(self, ids: Sequence[uuid.UUID], *, extra_ms: int = 0) -> None:
+        """Charge attempts that have ended, last in the transaction that ended them.
+
+        What was estimated is replaced by what was used and `extra_ms`; waiting rows of these users
+        move with their accounts.
+        """
+        self._execute(claiming.SETTLE, {"ids": list(ids), "extra_ms": extra_ms})
+
+    def repair_flows(self, languages: Sequence[str]) -> None:
+        """Give a rank to the first rows of flows that have lost theirs."""
+        values = {"languages": list(languages), "priorities": [one.value for one in Priority]}
+        self._execute(claiming.REPAIR, values)
+
+    def _execute(self, statement: str, values: dict[str, Any]) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(statement, values)
 
     def abandoned(self) -> Self:
         """Rows whose worker has gone.
@@ -173,34 +206,41 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
 
     def requeue(self) -> dict[uuid.UUID, str]:
         """Give every abandoned row back to the queue; returns their ids and languages."""
-        found = dict(self.abandoned().values_list("pk", "language"))
-        self.abandoned().filter(pk__in=list(found)).to_queue(1)
-        return found
+        return self.abandoned().to_queue_again(1)
 
-    def hand_back(self, worker: str) -> "Counter[str]":
-        """Queue what a worker that goes still holds; how many rows of each language."""
-        rows = self.filter(state=State.RUNNING, worker=worker)
-        found = dict(rows.values_list("pk", "language"))
-        rows.filter(pk__in=list(found)).to_queue(0)
-        return Counter(found.values())
+    def hand_back(self, worker: str) -> dict[uuid.UUID, str]:
+        """Queue what a worker that goes still holds; returns ids and languages."""
+        return self.filter(state=State.RUNNING, worker=worker).to_queue_again(0)
+
+    def to_queue_again(self, crashes: int) -> dict[uuid.UUID, str]:
+        """Queue these running rows; returns the ids and languages of those that nobody took."""
+        with transaction.atomic():
+            rows = self.order_by("pk").select_for_update(skip_locked=True)
+            found = dict(rows.values_list("pk", "language"))
+            if found:
+                self.model.objects.filter(pk__in=list(found)).to_queue(crashes)
+                self.settle(list(found))
+        return found
 
     def give_up(self, *, max_crashes: int) -> list[uuid.UUID]:
         """End abandoned rows that have used up their chances; returns their ids."""
         hopeless = self.abandoned().filter(crashes__gte=max_crashes - 1)
-        ids = list(hopeless.values_list("pk", flat=True))
-        if ids:
-            rows = self.abandoned().filter(pk__in=ids)
-            failed = {**NO_RESULT, "verdict": Verdict.INTERNAL_ERROR, "crashes": F("crashes") + 1}
-            with transaction.atomic():
+        with transaction.atomic():
+            locked = hopeless.order_by("pk").select_for_update(skip_locked=True)
+            ids = list(locked.values_list("pk", flat=True))
+            if ids:
+                rows = self.filter(pk__in=ids)
+                failed = {**NO_RESULT, "verdict": Verdict.INTERNAL_ERROR}
+                failed |= {"crashes": F("crashes") + 1}
                 rows.filter(finished_at=None).end(is_rejudging=False, **failed)
-                rows.end_rejudging(LOST, F("crashes") + 1)
+                rows.filter(state=State.RUNNING).end_rejudging(LOST, F("crashes") + 1)
+                self.settle(ids)
         return ids
 
     def rejudge(self, ids: list[uuid.UUID]) -> dict[uuid.UUID, str]:
         """Queue finished rows again, behind all live work; returns their ids and languages."""
         with connection.cursor() as cursor:
-            values: dict[str, Any] = {"ids": ids, "priority": Priority.REJUDGE.value}
-            cursor.execute(ordering.REJUDGE, values)
+            cursor.execute(ordering.REJUDGE, {"ids": ids})
             return dict(cursor.fetchall())
 
     def forget_runs(self, *, older_than: timedelta, most: int) -> int:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from problems.models import Problem
 from runners.sandbox import BoxLostError, SandboxError
 from submissions.models import Submission
+from submissions.ordering import BEHIND
 from submissions.outages import Outage
 from tests.factories import make_submission
 from tests.fakes import ScriptedSandbox, ended
@@ -73,7 +74,7 @@ class TestFailure:
         other = make_submission(problem, user)
         fail(submission, ScriptedSandbox.of(BoxLostError("gone")))
 
-        Submission.objects.filter(pk=submission.pk).update(turn=1)
+        Submission.objects.filter(pk=submission.pk).update(turn=BEHIND)
         assert judge(other, ScriptedSandbox.of(*RIGHT))
 
 

@@ -121,7 +121,7 @@ class TestJudge:
         with CaptureQueriesContext(connection) as queries:
             judge(row, ScriptedSandbox.of(*[ended(b"3\n")] * count))
 
-        assert len(statements(queries)) == 5
+        assert len(statements(queries)) == 6
 
     def test_does_nothing_when_a_message_comes_twice(self, submission: Submission) -> None:
         assert judge(submission, ScriptedSandbox.of(*RIGHT))

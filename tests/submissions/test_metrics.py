@@ -45,7 +45,7 @@ class TestQueue:
         user = make_user()
         make_submission(problem, user)
         make_submission(problem, user, language="c")
-        make_submission(problem, user, language="c", priority=Priority.CONTEST)
+        make_submission(problem, user, language="c", priority=Priority.RUN)
         running = claim(make_submission(problem, make_user("bob"), language="cpp"))
         assert running.state == State.RUNNING
 
@@ -53,9 +53,9 @@ class TestQueue:
 
         assert found["judge_queued_submissions", "python3", "practice"] == 1
         assert found["judge_queued_submissions", "c", "practice"] == 1
-        assert found["judge_queued_submissions", "c", "contest"] == 1
+        assert found["judge_queued_submissions", "c", "run"] == 1
         assert ("judge_queued_submissions", "cpp", "practice") not in found
-        assert found["judge_oldest_queued_seconds", "c", "contest"] >= 0
+        assert found["judge_oldest_queued_seconds", "c", "run"] >= 0
         assert found["judge_running_submissions",] == 1
 
     def test_what_was_judged_is_counted(self, problem: Problem) -> None:

@@ -8,11 +8,12 @@ from django.db import connection
 from django.utils import timezone
 
 from problems.models import Problem
-from submissions import intake, judging, ordering, places, sweeping
+from submissions import intake, judging, places, sweeping
 from submissions.models import State, Submission
-from submissions.ordering import Priority
+from submissions.ordering import BEHIND, Priority
 from submissions.statuses import Place, snapshot
 from tests.factories import make_submission, make_user
+from tests.submissions.queue_clock import vacuum
 
 LANGUAGES = ["python3", "c", "java"]
 LONG_AGO = timezone.now() - timedelta(hours=1)
@@ -28,11 +29,6 @@ def post(problem: Problem) -> Post:
         return intake.submit(order)
 
     return submit
-
-
-@pytest.fixture(autouse=True)
-def no_claim_is_the_aged_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(judging, "_claims", iter(lambda: 1, 0))
 
 
 def take(*languages: str) -> Submission:
@@ -56,30 +52,9 @@ class TestClasses:
         done = post(user)
         serve(1)
         Submission.objects.rejudge([done.pk])
-        wanted = [Priority.PRACTICE, Priority.CONTEST, Priority.RUN]
-        rows = [post(user, priority=one) for one in wanted]
+        rows = [post(user, priority=one) for one in (Priority.PRACTICE, Priority.RUN)]
 
-        assert serve(4) == [rows[2], rows[1], rows[0], done]
-
-    def test_do_not_starve(self, post: Post, user: User, monkeypatch: pytest.MonkeyPatch) -> None:
-        old = post(user)
-        for _ in range(3):
-            post(user, priority=Priority.CONTEST)
-        Submission.objects.filter(pk=old.pk).update(queued_at=LONG_AGO)
-        assert take() != old
-
-        monkeypatch.setattr(judging, "_claims", iter(lambda: ordering.AGED_EVERY, 0))
-
-        assert take() == old
-
-    def test_are_kept_to_while_nobody_waits_for_long(
-        self, post: Post, user: User, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        post(user)
-        urgent = post(user, priority=Priority.CONTEST)
-        monkeypatch.setattr(judging, "_claims", iter(lambda: ordering.AGED_EVERY, 0))
-
-        assert take() == urgent
+        assert serve(3) == [rows[1], rows[0], done]
 
 
 class TestTurns:
@@ -163,9 +138,9 @@ class TestHugeQueue:
     INSERT INTO submissions_submission (id, user_id, problem_id, language, source, state, verdict,
         attempt, crashes, worker, data_version, created_at, turn, cases_done, cases_total,
         compile_log, cases)
-    SELECT gen_random_uuid(), %s, %s, 'python3', '', 'queued', '', 0, 0, '', '', now(), n, 0, 0,
-           '', '[]'
-      FROM generate_series(1, %s) AS n
+    SELECT gen_random_uuid(), %(user)s, %(problem)s, 'python3', '', 'queued', '', 0, 0, '', '',
+           now(), CASE n WHEN 1 THEN 1 ELSE %(behind)s END, 0, 0, '', '[]'
+      FROM generate_series(1, %(count)s) AS n
     """
 
     READ = """
@@ -178,7 +153,8 @@ class TestHugeQueue:
 
     def fill(self, problem: Problem, user: User, count: int) -> None:
         with connection.cursor() as cursor:
-            cursor.execute(self.FILL, [user.pk, problem.pk, count])
+            values = {"user": user.pk, "problem": problem.pk, "count": count, "behind": BEHIND}
+            cursor.execute(self.FILL, values)
             cursor.execute("ANALYZE submissions_submission")  # as the server does by itself
 
     def rows_read(self, work: Callable[[], object]) -> int:
@@ -198,6 +174,7 @@ class TestHugeQueue:
     def test_costs_no_more_to_claim_from_to_sweep_and_to_join(
         self, problem: Problem, user: User, post: Post
     ) -> None:
+        vacuum()
         bob = make_user("bob")
         works: dict[str, Callable[[], object]] = {
             "claim": take,
@@ -205,6 +182,7 @@ class TestHugeQueue:
             "sweep": sweeping.sweep,
             "places": places.tell,
             "post": lambda: post(bob),
+            "post of whoever floods": lambda: post(user),
         }
         self.fill(problem, user, 32_000)
 
@@ -245,7 +223,7 @@ class TestPlace:
         rows = [make_submission(problem, user, turn=turn) for turn in range(3)]
         make_submission(problem, user, state=State.DONE)
 
-        with django_assert_max_num_queries(2):
+        with django_assert_max_num_queries(3):
             assert places.tell() == 3
         assert places.tell() == 0
 

@@ -123,7 +123,7 @@ class TestFifteenThousand:
 
 class TestPartOfThem:
     def test_goes_behind_what_was_asked_for_before(self, problem: Problem, user: User) -> None:
-        """A user's second rejudging does not get the turns of the first one again."""
+        """Rejudgings are first come, first served: users take turns within one request only."""
         other = make_user("bob")
         rows = [make_submission(problem, user, state=State.DONE) for _ in range(4)]
         late = make_submission(problem, other, state=State.DONE)
@@ -133,7 +133,7 @@ class TestPartOfThem:
 
         line = [row.pk for row in Submission.objects.in_line(["python3"], 9)]
 
-        assert line == [rows[0].pk, late.pk, rows[1].pk, rows[2].pk]
+        assert line == [rows[0].pk, rows[1].pk, rows[2].pk, late.pk]
 
     def test_has_a_bound(self, problem: Problem, user: User, monkeypatch: Any) -> None:
         monkeypatch.setattr(intake, "MOST_REJUDGED", 1)

@@ -105,7 +105,7 @@ class TestTally:
     ) -> None:
         row = claim(make_submission(problem, user))
 
-        with django_assert_num_queries(4):  # two of them open and close the transaction
+        with django_assert_num_queries(5):  # two are the transaction's, one charges the user
             Submission.objects.finish(row, verdict="accepted", runtime_ms=1, memory_kb=1)
 
     def test_is_shown_with_the_problem(self, problem: Problem, user: User) -> None:

@@ -143,8 +143,8 @@ class TestSweep:
             make_abandoned(problem, user, crashes=2)
             make_submission(problem, user)
 
-        with django_assert_max_num_queries(10):
+        with django_assert_max_num_queries(16):
             assert sweeping.sweep().total() == 40
 
-        with django_assert_max_num_queries(7):
+        with django_assert_max_num_queries(12):
             sweeping.sweep()
