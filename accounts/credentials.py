@@ -3,6 +3,7 @@
 from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
+from django.utils import timezone
 from rest_framework.authtoken.models import Token
 
 from accounts.models import Session
@@ -46,3 +47,15 @@ def change_password(user: User, current: str, new: str) -> str:
 def _lock(user: User) -> None:
     """Two requests at once would both make a token, and a user has one."""
     User.objects.select_for_update().get(pk=user.pk)
+
+
+def session_count(user: User) -> int:
+    """How many browsers and clients are signed in as this user."""
+    return Session.objects.filter(user_id=user.pk, expire_date__gt=timezone.now()).count()
+
+
+def delete_account(user: User) -> None:
+    """Delete the user with their submissions, drafts, sessions and token."""
+    with transaction.atomic():
+        log_out_everywhere(user)
+        user.delete()

@@ -108,7 +108,7 @@ AUTH_PASSWORD_VALIDATORS = [
             "NumericPasswordValidator",
         )
     ),
-    {"NAME": "judge_site.passwords.TokenEnds"},
+    {"NAME": "accounts.passwords.TokenEnds"},
 ]
 
 # --- Transport: production sits behind a proxy that ends TLS ----------------------------------
@@ -127,6 +127,18 @@ CONTENT_SECURITY_POLICY = {"DIRECTIVES": _policy.SITE}
 TRUST_PROXY = env_bool("TRUST_PROXY", default=False)
 if TRUST_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+EMAIL_URL = env_secret("EMAIL_URL", "console://")
+if EMAIL_URL != "console://":
+    _mail = split_url("EMAIL_URL", EMAIL_URL, "smtp", "smtps", "smtp+tls")
+    EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or 25
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.username or "", unquote(_mail.password or "")
+    EMAIL_USE_SSL, EMAIL_USE_TLS = _mail.scheme == "smtps", _mail.scheme == "smtp+tls"
+    EMAIL_TIMEOUT = 10
+EMAIL_BACKEND = (
+    f"django.core.mail.backends.{'console' if EMAIL_URL == 'console://' else 'smtp'}.EmailBackend"
+)
+DEFAULT_FROM_EMAIL = env_str("EMAIL_FROM", "judge@localhost")
 
 # --- Where the truth lives --------------------------------------------------------------------
 
@@ -199,6 +211,7 @@ SPECTACULAR_SETTINGS = {
 
 JUDGE: dict[str, Any] = {
     "registration_open": env_bool("REGISTRATION_OPEN", default=True),
+    "public_profiles": env_bool("PUBLIC_PROFILES", default=True),
     "max_source_bytes": env_int("MAX_SOURCE_BYTES", 128 * 1024, low=1),
     "max_input_bytes": env_int("MAX_INPUT_BYTES", 64 * 1024, low=1),
     "playground_time_ms": env_int("PLAYGROUND_TIME_MS", 5_000, low=100, high=60_000),

@@ -6,8 +6,9 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
-from judge_site import accounts, health, own_account
-from judge_site.login import admin_login, login_page
+from accounts import api, own_account
+from accounts.login import admin_login
+from judge_site import health
 from submissions import metrics
 from submissions.catalogue import CatalogueDetailView, CatalogueView
 
@@ -21,18 +22,18 @@ icon = RedirectView.as_view(url=static("judge_site/icon.svg"))
 
 urlpatterns = [
     path("favicon.ico", icon),
-    path("accounts/login/", login_page, name="login"),
+    path("accounts/", include("website.account_urls")),
     path("admin/login/", admin_login),
     path("admin/", admin.site.urls),
     path("healthz", health.alive),
     path("readyz", health.ready),
     path("metrics", metrics.show),
-    path("api/v1/auth/token/", accounts.TokenView.as_view()),
+    path("api/v1/auth/token/", api.TokenView.as_view()),
     path("api/v1/auth/token/rotate/", own_account.RotateTokenView.as_view()),
     path("api/v1/auth/logout/", own_account.LogoutView.as_view()),
     path("api/v1/auth/password/", own_account.PasswordView.as_view()),
     path("api/v1/users/me/", own_account.MeView.as_view()),
-    path("api/v1/users/", accounts.UserView.as_view()),
+    path("api/v1/users/", api.UserView.as_view()),
     path("api/v1/problems/", CatalogueView.as_view(), name="problem-list"),
     path("api/v1/problems/<slug:slug>/", CatalogueDetailView.as_view(), name="problem-detail"),
     path("api/v1/", include("problems.urls")),

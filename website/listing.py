@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from problems.models import Problem, ProblemQuerySet, Tag
 from submissions.catalogue import of_status, with_counts, with_status
+from website import words
 from website.filters import ProblemFilter
 from website.pages.problems import PageLink, ProblemListPage, ProblemRow, SortLink
 
@@ -85,7 +86,7 @@ def _row(problem: Any) -> ProblemRow:
         slug=problem.slug,
         title=problem.title,
         difficulty=problem.difficulty,
-        difficulty_name=_(Problem.Difficulty(problem.difficulty).label),
+        difficulty_name=str(words.DIFFICULTIES[problem.difficulty]),
         tags=tuple(tag.name for tag in problem.tags.all()),
         status=problem.status,
         acceptance=problem.acceptance_rate,

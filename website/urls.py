@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from website.views import home, pictures, problem, problems, submissions, theme
+from website.views import home, pictures, problem, problems, profile, settings, submissions, theme
 
 app_name = "website"
 urlpatterns = [
@@ -21,5 +21,13 @@ urlpatterns = [
         r"^statement-images/(?P<slug>[-\w]+)/(?P<sha256>[0-9a-f]{64})(?P<suffix>\.[a-z]{3,4})$",
         pictures.show,
     ),
+    path("users/<str:name>/", profile.show, name="profile"),
+    path("ranking/", profile.show_ranking, name="ranking"),
+    path("settings/", settings.show, name="settings"),
+    path("settings/profile/", settings.save_profile, name="save-profile"),
+    path("settings/password/", settings.change_password, name="change-password"),
+    path("settings/token/", settings.rotate_token, name="rotate-token"),
+    path("settings/sign-out/", settings.sign_out_everywhere, name="sign-out-everywhere"),
+    path("settings/delete/", settings.delete_account, name="delete-account"),
     path("theme/", theme.choose, name="theme"),
 ]

@@ -20,6 +20,12 @@ VERDICTS: dict[str, str | Promise] = {
     "cancelled": _("Cancelled"),
 }
 
+DIFFICULTIES: dict[str, str | Promise] = {
+    "easy": _("Easy"),
+    "medium": _("Medium"),
+    "hard": _("Hard"),
+}
+
 
 def workspace() -> dict[str, str | dict[str, str]]:
     """What website/frontend/workspace/words.ts reads, in the language of the request."""

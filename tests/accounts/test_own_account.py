@@ -9,7 +9,7 @@ from rest_framework.authtoken.models import Token
 from rest_framework.test import APIClient
 
 from accounts.models import Session
-from judge_site.throttles import AccountThrottle, LoginThrottle
+from accounts.throttles import AccountThrottle, LoginThrottle
 from tests.factories import token_of
 
 pytestmark = pytest.mark.django_db

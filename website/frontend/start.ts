@@ -33,6 +33,15 @@ export async function startAll(root: ParentNode, signal: AbortSignal): Promise<v
   for (const result of results) if (result.status === "rejected") reportError(result.reason);
 }
 
+/** Tell the server the reader's time zone, so that its days and calendars are the reader's. */
+function keepTimeZone(): void {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!document.cookie.includes(`timezone=${zone}`)) {
+    document.cookie = `timezone=${zone};path=/;max-age=31536000;samesite=lax`;
+  }
+}
+
+keepTimeZone();
 const page = new AbortController();
 await startAll(document, page.signal);
 document.documentElement.dataset["ready"] = "";

@@ -32,6 +32,12 @@ def verdict_name(verdict: str) -> str:
     return str(words.VERDICTS.get(verdict, verdict))
 
 
+@register.filter
+def difficulty_name(difficulty: str) -> str:
+    """The word for a difficulty of the API."""
+    return str(words.DIFFICULTIES.get(difficulty, difficulty))
+
+
 def _needed(name: str) -> tuple[str, ...]:
     asset = assets.find(name)
     return asset.path, *asset.imports

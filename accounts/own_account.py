@@ -14,8 +14,8 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from accounts import credentials
-from judge_site.accounts import MAX_PASSWORD_CHARS, TokenOutput
-from judge_site.throttles import AccountThrottle, PasswordThrottle
+from accounts.api import MAX_PASSWORD_CHARS, TokenOutput
+from accounts.throttles import AccountThrottle, PasswordThrottle
 
 
 class PasswordInput(serializers.Serializer[Any]):

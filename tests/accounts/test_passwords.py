@@ -7,7 +7,7 @@ from django.test import Client
 from rest_framework.authtoken.models import Token
 from rest_framework.test import APIClient
 
-from judge_site.accounts import register
+from accounts.api import register
 
 pytestmark = pytest.mark.django_db
 

@@ -17,8 +17,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from accounts.throttles import LoginAddressThrottle, LoginThrottle, RegistrationThrottle
 from accounts.usernames import typed
-from judge_site.throttles import LoginAddressThrottle, LoginThrottle, RegistrationThrottle
 
 MAX_PASSWORD_CHARS = 128
 RESERVED_NAMES = {"admin", "administrator", "me", "root", "staff", "system"}

@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from rest_framework.authtoken.models import Token
 from rest_framework.test import APIClient
 
-from judge_site.throttles import LoginThrottle
+from accounts.throttles import LoginThrottle
 
 pytestmark = pytest.mark.django_db
 
@@ -156,9 +156,7 @@ class TestRegistration:
         self, client: APIClient, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         User.objects.create_user("ada")
-        monkeypatch.setattr(
-            "judge_site.accounts.UserInput.validate_username", lambda _self, name: name
-        )
+        monkeypatch.setattr("accounts.api.UserInput.validate_username", lambda _self, name: name)
 
         answer = client.post(USERS, {"username": "ada", "password": PASSWORD})
 

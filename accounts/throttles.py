@@ -7,8 +7,10 @@ import hashlib
 import logging
 import time
 from contextlib import suppress
+from typing import cast
 
 from django.core.cache import cache
+from django.http import HttpRequest
 from redis.exceptions import RedisError
 from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
@@ -101,3 +103,20 @@ class LoginAddressThrottle(WindowThrottle):
 class RegistrationThrottle(WindowThrottle):
     scope = "registration"
     limit = 60
+
+
+def password_wait_s(request: HttpRequest) -> int:
+    """How long a signed-in user has to wait before they may say their password again, in seconds.
+
+    0 for those who may; the attempt is counted.
+    """
+    throttle = PasswordThrottle()
+    is_allowed = throttle.allow_request(cast("Request", request), APIView())
+    return 0 if is_allowed else int(throttle.wait()) + 1
+
+
+class PasswordResetThrottle(WindowThrottle):
+    """Mails that one address may have sent."""
+
+    scope = "password_reset"
+    limit = 10
