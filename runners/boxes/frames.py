@@ -5,7 +5,9 @@ records of `u8 stream, 3 bytes, u32 size`. The peer is not trusted: sizes and ti
 """
 
 import json
+import os
 import socket
+import ssl
 import struct
 import time
 from typing import Any
@@ -57,15 +59,18 @@ class Channel:
         """Whether the peer is gone; it never speaks unasked, so anything to read means the end."""
         try:
             self._socket.settimeout(0)
-            self._socket.recv(1, socket.MSG_PEEK)
-        except BlockingIOError:
+            self._socket.recv(1)  # not MSG_PEEK, which TLS sockets refuse (issue 10, item 12)
+        except (BlockingIOError, ssl.SSLWantReadError):
             return False
         except OSError:
             return True
         return True
 
     def close(self) -> None:
-        self._socket.close()
+        """End the connection, also where the SDK still holds the socket, as it does with TLS."""
+        descriptor = self._socket.detach()
+        if descriptor >= 0:
+            os.close(descriptor)
 
     def _take(self, size: int, deadline: float) -> bytes:
         while len(self._buffer) < size:
