@@ -15,7 +15,7 @@ from runners.contract import Case, CaseReport, Group, Job, LimitHit, Limits, Rep
 from runners.functions.judging import Calls, arranged
 from runners.programs import Program
 from runners.references import answered
-from runners.sandbox import Command, Outcome, Sandbox, Stop
+from runners.sandbox import Command, Outcome, Role, Sandbox, Stop
 from runners.validation import Opinion, ValidatorError, Validators
 from runners.verdicts import Verdict
 
@@ -38,7 +38,9 @@ def grade(
     builder = Builder(sandbox, cache)
     with (
         answered(job, sandbox, cache) as whole,
-        Program(language, files, builder, talks=job.is_interactive) as program,
+        Program(
+            language, files, builder, role=Role.SUBMISSION, talks=job.is_interactive
+        ) as program,
         Validators(job.validators, builder, talks=job.is_interactive) as validators,
     ):
         on_progress("compiling", 0)

@@ -10,19 +10,20 @@ from typing import Self
 from runners.artefacts import Files
 from runners.building import Build, Builder
 from runners.languages import Language
-from runners.sandbox import Box
+from runners.sandbox import Box, Role
 
 
 class Program:
     """A built program in a box; it moves to a fresh box when its own has become unsound."""
 
     def __init__(
-        self, language: Language, files: Files, builder: Builder, *, talks: bool = False
+        self, language: Language, files: Files, builder: Builder, *, role: Role, talks: bool = False
     ) -> None:
         self.language = language
         self.sources = language.arrange(files)
         self._files: Files = ()
         self._builder = builder
+        self._role = role
         self._talks = talks
         self._stack = ExitStack()
 
@@ -55,7 +56,7 @@ class Program:
     def _open(self) -> None:
         sandbox = self._builder.sandbox
         self._box: Box = self._stack.enter_context(
-            sandbox.open(self.language.image, talks=self._talks)
+            sandbox.open(self.language.image, role=self._role, talks=self._talks)
         )
 
 

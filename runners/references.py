@@ -22,7 +22,7 @@ from runners.functions.judging import arranged
 from runners.functions.reading import Reading
 from runners.functions.values import BadValueError
 from runners.programs import Program
-from runners.sandbox import Command, Sandbox
+from runners.sandbox import Command, Role, Sandbox
 from runners.signature import Signature
 
 
@@ -79,7 +79,7 @@ def _computed(
     files = reference.files
     if job.signature is not None:
         files = arranged(reference.language, files, job.signature)
-    with Program(_language(reference), files, builder) as program:
+    with Program(_language(reference), files, builder, role=Role.PROBLEM) as program:
         if not program.build().files:
             return [None] * len(asked)
         spending = Spending(job.budget)

@@ -9,7 +9,7 @@ judge the submission again.
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum
 from typing import Protocol
 
 from runners.contract import Limits, SourceFile
@@ -36,6 +36,17 @@ class Stop(IntEnum):
     NOT_STARTED = 5
     SPOKE_OUT_OF_TURN = 6
     IDLE_TIME = 7
+
+
+class Role(Enum):
+    """Whose programs a box runs. It keeps its role for life (issue 10, item 15).
+
+    Validators and interactors read the answers of hidden cases, so no submission may run where one
+    of them ran.
+    """
+
+    SUBMISSION = "submission"
+    PROBLEM = "problem"  # validators, interactors, references
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,8 +181,10 @@ class Box(Protocol):
 class Sandbox(Protocol):
     """Boxes for one worker slot."""
 
-    def open(self, image: str, *, talks: bool = False) -> AbstractContextManager[Box]:
-        """A clean box of this image family; given back, or thrown away, at exit.
+    def open(
+        self, image: str, *, role: Role = Role.SUBMISSION, talks: bool = False
+    ) -> AbstractContextManager[Box]:
+        """A clean box of this image family and role; given back, or thrown away, at exit.
 
         Only boxes that were opened to talk can `converse`.
         """
@@ -179,7 +192,9 @@ class Sandbox(Protocol):
     def image_id(self, image: str) -> str:
         """Identifies the image's content; part of every artefact's cache key."""
 
-    def warm(self, images: tuple[str, ...], *, talks: bool = False) -> None:
+    def warm(
+        self, images: tuple[str, ...], *, role: Role = Role.SUBMISSION, talks: bool = False
+    ) -> None:
         """Make boxes ahead of time."""
 
     def close(self) -> None:

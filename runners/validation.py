@@ -20,7 +20,7 @@ from runners.building import Builder
 from runners.contract import Case, Comparison, SourceFile, Validator
 from runners.languages import Language
 from runners.programs import Program
-from runners.sandbox import Box, Command, Outcome, Stop
+from runners.sandbox import Box, Command, Outcome, Role, Stop
 from runners.verdicts import Verdict
 
 ACCEPTS, REJECTS = 42, 43
@@ -78,7 +78,7 @@ class Validators:
         with suppress(ValidatorError):  # raised again where a case needs it
             images = tuple({language_of(one).image for one in self._validators})
             # The boxes are made while the submission is compiled.
-            self._builder.sandbox.warm(images, talks=self._talks)
+            self._builder.sandbox.warm(images, role=Role.PROBLEM, talks=self._talks)
         return self
 
     def __exit__(
@@ -128,7 +128,11 @@ class Validators:
         while len(self._programs) <= number:
             validator = self._validators[len(self._programs)]
             program = Program(
-                language_of(validator), validator.files, self._builder, talks=self._talks
+                language_of(validator),
+                validator.files,
+                self._builder,
+                role=Role.PROBLEM,
+                talks=self._talks,
             )
             self._programs.append(self._stack.enter_context(program))
             build_validator(program)

@@ -24,6 +24,7 @@ from runners.sandbox import (
     Command,
     Compilation,
     Outcome,
+    Role,
     Sandbox,
     Session,
 )
@@ -89,15 +90,19 @@ class Interrupts:
             raise InterruptedJudgingError("The judging was stopped.")
 
     @contextmanager
-    def open(self, image: str, *, talks: bool = False) -> Iterator[Box]:
-        with self._sandbox.open(image, talks=talks) as box:
+    def open(
+        self, image: str, *, role: Role = Role.SUBMISSION, talks: bool = False
+    ) -> Iterator[Box]:
+        with self._sandbox.open(image, role=role, talks=talks) as box:
             yield _InterruptibleBox(box, self)
 
     def image_id(self, image: str) -> str:
         return self._sandbox.image_id(image)
 
-    def warm(self, images: tuple[str, ...], *, talks: bool = False) -> None:
-        self._sandbox.warm(images, talks=talks)
+    def warm(
+        self, images: tuple[str, ...], *, role: Role = Role.SUBMISSION, talks: bool = False
+    ) -> None:
+        self._sandbox.warm(images, role=role, talks=talks)
 
     def close(self) -> None:
         self._sandbox.close()

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from runners.contract import SourceFile
-from runners.sandbox import Answer, Box, Command, Compilation, Outcome, SandboxError, Stop
+from runners.sandbox import Answer, Box, Command, Compilation, Outcome, Role, SandboxError, Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +140,7 @@ class ScriptedSandbox:
     inputs: list[bytes] = field(default_factory=list)
     compiled: list[tuple[SourceFile, ...]] = field(default_factory=list)
     boxes: list[ScriptedBox] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
     open_boxes: int = 0
     is_closed: bool = False
     image: str = "sha256:image"
@@ -157,9 +158,11 @@ class ScriptedSandbox:
         self,
         image: str,  # noqa: ARG002 - the port's signature
         *,
+        role: Role = Role.SUBMISSION,
         talks: bool = False,
     ) -> Iterator[ScriptedBox]:
         assert not self.is_closed, "a closed sandbox was asked for a box"
+        self.roles.append(role)
         box = ScriptedBox(self, len(self.boxes), talks=talks)
         self.boxes.append(box)
         self.open_boxes += 1
@@ -173,7 +176,9 @@ class ScriptedSandbox:
             raise SandboxError(self.missing)
         return f"{self.image}/{image}"
 
-    def warm(self, images: tuple[str, ...], *, talks: bool = False) -> None:
+    def warm(
+        self, images: tuple[str, ...], *, role: Role = Role.SUBMISSION, talks: bool = False
+    ) -> None:
         """Nothing takes time here."""
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from runners.contract import SourceFile
-from runners.sandbox import Answer, Box, Command, Compilation, Outcome, Sandbox, Stop
+from runners.sandbox import Answer, Box, Command, Compilation, Outcome, Role, Sandbox, Stop
 
 GOOD = Outcome(stop=Stop.ENDED, exit_code=0, cpu_ms=1, memory_kb=1000, stdout=b"hello\n")
 
@@ -51,14 +51,18 @@ class StubSession:
 
 class StubSandbox:
     @contextmanager
-    def open(self, image: str, *, talks: bool = False) -> Iterator[StubBox]:
-        del image, talks
+    def open(
+        self, image: str, *, role: Role = Role.SUBMISSION, talks: bool = False
+    ) -> Iterator[StubBox]:
+        del image, role, talks
         yield StubBox()
 
     def image_id(self, image: str) -> str:
         return f"stub/{image}"
 
-    def warm(self, images: tuple[str, ...], *, talks: bool = False) -> None:
+    def warm(
+        self, images: tuple[str, ...], *, role: Role = Role.SUBMISSION, talks: bool = False
+    ) -> None:
         """There is nothing to make."""
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""The Docker adapter of the Sandbox port: warm boxes for one worker slot, one per image family."""
+"""The Docker adapter of the Sandbox port: warm boxes for one worker slot, by image and role."""
 
 import logging
 import threading
@@ -13,17 +13,17 @@ from typing import Any, NamedTuple
 from runners.boxes.box import DockerBox
 from runners.boxes.engine import DockerEngine
 from runners.boxes.spec import UIDS_PER_BOX, BoxSpec
-from runners.sandbox import SandboxError
+from runners.sandbox import Role, SandboxError
 
 MAX_WARM = 2
 log = logging.getLogger(__name__)
 
 
 class DockerSandbox:
-    """Keeps a warm box per family, replaced after `box_uses` submissions or anything odd.
+    """Keeps a warm box per kind, replaced after `box_uses` submissions or anything odd.
 
-    Replacements are made by a background thread, so that the next submission finds one ready. Where
-    a problem's validator runs in the family of the submission, two boxes stay warm.
+    Replacements are made by a background thread, so that the next submission finds one ready. A
+    kind that was used keeps at least one warm box and at most MAX_WARM.
     """
 
     def __init__(self, engine: DockerEngine, spec: BoxSpec, *, box_uses: int = 200) -> None:
@@ -35,14 +35,18 @@ class DockerSandbox:
         self._maker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="boxes")
         self.image_id = cache(engine.image_id)
 
-    def warm(self, images: tuple[str, ...], *, talks: bool = False) -> None:
+    def warm(
+        self, images: tuple[str, ...], *, role: Role = Role.SUBMISSION, talks: bool = False
+    ) -> None:
         with self._lock:
             for image in images:
-                self._keep_warm(_Kind(image, talks))
+                self._keep_warm(_Kind(image, role, talks))
 
     @contextmanager
-    def open(self, image: str, *, talks: bool = False) -> Iterator[DockerBox]:
-        kind = _Kind(image, talks)
+    def open(
+        self, image: str, *, role: Role = Role.SUBMISSION, talks: bool = False
+    ) -> Iterator[DockerBox]:
+        kind = _Kind(image, role, talks)
         box = self._take(kind)
         try:
             yield box
@@ -110,9 +114,10 @@ def _discard(future: Future[DockerBox]) -> None:
 
 
 class _Kind(NamedTuple):
-    """Boxes of one kind are alike."""
+    """Boxes of one kind are alike; a box is of one kind for life."""
 
     image: str
+    role: Role
     talks: bool
 
 

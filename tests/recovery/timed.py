@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from runners.contract import SourceFile
-from runners.sandbox import Box, Command, Compilation, Outcome, Stop
+from runners.sandbox import Box, Command, Compilation, Outcome, Role, Stop
 
 WAIT = re.compile(rb"# wait ([0-9.]+)")
 
@@ -45,14 +45,18 @@ class TimedBox:
 
 class TimedSandbox:
     @contextmanager
-    def open(self, image: str, *, talks: bool = False) -> Iterator[TimedBox]:
-        del image, talks
+    def open(
+        self, image: str, *, role: Role = Role.SUBMISSION, talks: bool = False
+    ) -> Iterator[TimedBox]:
+        del image, role, talks
         yield TimedBox()
 
     def image_id(self, image: str) -> str:
         return f"sha256:{image}"
 
-    def warm(self, images: tuple[str, ...], *, talks: bool = False) -> None:
+    def warm(
+        self, images: tuple[str, ...], *, role: Role = Role.SUBMISSION, talks: bool = False
+    ) -> None:
         """Nothing takes time here."""
 
     def close(self) -> None:

@@ -6,7 +6,7 @@ import kombu
 import pytest
 
 from judge_site.celery import app
-from runners.sandbox import SandboxError
+from runners.sandbox import Role, SandboxError
 from submissions import events, sandboxes, tasks, workers
 from tests.fakes import ScriptedSandbox
 
@@ -20,8 +20,10 @@ class SandboxOfSettings(ScriptedSandbox):
     warmed: tuple[str, ...] = ()
     error: SandboxError | None = None
 
-    def warm(self, images: tuple[str, ...], *, talks: bool = False) -> None:
-        del talks
+    def warm(
+        self, images: tuple[str, ...], *, role: Role = Role.SUBMISSION, talks: bool = False
+    ) -> None:
+        del role, talks
         if self.error:
             raise self.error
         self.warmed = images

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from runners.contract import SourceFile
-from runners.sandbox import Answer, Command, Compilation, Outcome, Stop
+from runners.sandbox import Answer, Command, Compilation, Outcome, Role, Stop
 
 
 class LocalSession:
@@ -134,8 +134,10 @@ class LocalSandbox:
     boxes: int = 0
 
     @contextmanager
-    def open(self, image: str, *, talks: bool = False) -> Iterator[LocalBox]:
-        assert (image, talks) == ("python3", False)
+    def open(
+        self, image: str, *, role: Role = Role.SUBMISSION, talks: bool = False
+    ) -> Iterator[LocalBox]:
+        assert (image, role, talks) == ("python3", Role.SUBMISSION, False)
         self.boxes += 1
         folder = self.folder / str(self.boxes)
         folder.mkdir()
@@ -144,7 +146,9 @@ class LocalSandbox:
     def image_id(self, image: str) -> str:
         return image
 
-    def warm(self, images: tuple[str, ...], *, talks: bool = False) -> None:
+    def warm(
+        self, images: tuple[str, ...], *, role: Role = Role.SUBMISSION, talks: bool = False
+    ) -> None:
         """Nothing takes time here."""
 
     def close(self) -> None:
