@@ -16,12 +16,12 @@ from functools import cache
 from typing import Any
 
 _FILES = """
-    access chdir chmod chown close close_range copy_file_range creat dup dup2 dup3 faccessat
+    access chdir chmod chown close close_range creat dup dup2 dup3 faccessat
     faccessat2 fallocate fchdir fchmod fchmodat fchmodat2 fchown fchownat fdatasync fgetxattr
     flistxattr flock fstat fstatfs fsync ftruncate futimesat getcwd getdents getdents64 getxattr
     lchown lgetxattr link linkat listxattr llistxattr lseek lstat mkdir mkdirat mknod mknodat
     newfstatat open openat openat2 pread64 preadv pwrite64 pwritev read readlink readlinkat
-    readv rename renameat renameat2 rmdir sendfile stat statfs statx symlink symlinkat truncate
+    readv rename renameat renameat2 rmdir stat statfs statx symlink symlinkat truncate
     umask unlink unlinkat utime utimensat utimes write writev
 """
 _MEMORY = """
@@ -52,8 +52,7 @@ _LIMITS = """
     sched_rr_get_interval sched_yield setpriority sysinfo uname
 """
 _LOCAL_SOCKETS = """
-    accept accept4 bind connect getpeername getsockname getsockopt listen recvfrom recvmmsg recvmsg
-    sendmmsg sendmsg sendto shutdown
+    accept accept4 bind connect getpeername getsockname getsockopt listen shutdown
 """
 ALLOWED = frozenset(
     f"{_FILES} {_MEMORY} {_PROCESSES} {_IDENTITY} {_WAITING} {_LIMITS} {_LOCAL_SOCKETS}".split()
@@ -65,8 +64,9 @@ ALLOWED_VALUES: Mapping[str, tuple[int, tuple[int, ...]]] = {
     "socketpair": (0, (1,)),
     # SO_REUSEADDR, SNDBUF, RCVBUF, KEEPALIVE, LINGER, PASSCRED, RCVTIMEO, SNDTIMEO: no BPF filter
     "setsockopt": (2, (2, 7, 8, 9, 13, 16, 20, 21)),
-    # F_DUPFD to F_GETSIG, locks of open files, DUPFD_CLOEXEC, pipe sizes, seals: no leases
-    "fcntl": (1, (*range(12), 36, 37, 38, *range(1030, 1035))),
+    # F_DUPFD to F_GETSIG without F_SETLK and F_SETLKW, F_OFD_GETLK, DUPFD_CLOEXEC, GETPIPE_SZ,
+    # seals: no leases, and no larger pipes, whose buffers are kernel memory (issue 10, item 16)
+    "fcntl": (1, (*range(6), *range(8, 12), 36, 1030, *range(1032, 1035))),
     # TCGETS (isatty), TIOCGPGRP, TIOCGWINSZ, FIONREAD, FIONBIO, FIONCLEX, FIOCLEX: no TIOCSTI
     "ioctl": (1, (0x5401, 0x540F, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)),
     # PDEATHSIG, DUMPABLE, NAME, CAPBSET_READ, TIMERSLACK, CHILD_SUBREAPER, NO_NEW_PRIVS, THP,
@@ -79,6 +79,23 @@ ALLOWED_VALUES: Mapping[str, tuple[int, tuple[int, ...]]] = {
     "setrlimit": (0, (0, 1, 2, 3, *range(5, 16))),
     "prlimit64": (1, (0, 1, 2, 3, *range(5, 16))),
 }
+# F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW: nothing bounds how many record locks a program
+# holds, and no cgroup counts their memory. They answer 0 and lock nothing, so that SQLite and
+# others that lock the files of a single process work.
+RECORD_LOCKS = (6, 7, 37, 38)
+# call -> the argument with its flags: all but those with MSG_OOB (CVE-2025-38236)
+MESSAGE_FLAGS: Mapping[str, int] = {
+    "sendto": 3,
+    "sendmsg": 2,
+    "sendmmsg": 3,
+    "recvfrom": 3,
+    "recvmsg": 2,
+    "recvmmsg": 3,
+}
+MSG_OOB = 1
+# Both splice inside the kernel, which is closed otherwise. With these errors libraries copy by read
+# and write: Java knows no other for sendfile.
+COPYING: Mapping[str, int] = {"sendfile": errno.EINVAL, "copy_file_range": errno.ENOSYS}
 NEW_NAMESPACES = 0x7E020000  # every CLONE_NEW* that clone knows
 _ARCHITECTURES = ("SCMP_ARCH_X86_64", "SCMP_ARCH_AARCH64")
 _ALLOW = "SCMP_ACT_ALLOW"
@@ -94,7 +111,10 @@ def profile() -> str:
         {"names": sorted(ALLOWED), "action": _ALLOW},
         *(rule for name in ALLOWED_VALUES for rule in _value_rules(name)),
         {"names": ["prlimit64"], "action": _ALLOW, "args": [_equal(2, 0)]},  # asks, sets nothing
-        {"names": ["clone"], "action": _ALLOW, "args": [_no_bit_of(NEW_NAMESPACES)]},
+        {"names": ["clone"], "action": _ALLOW, "args": [_no_bit_of(0, NEW_NAMESPACES)]},
+        *(_without_oob(name) for name in MESSAGE_FLAGS),
+        *(_record_lock(command) for command in RECORD_LOCKS),
+        *({"names": [one], "action": _REFUSE, "errnoRet": why} for one, why in COPYING.items()),
         {"names": ["clone3"], "action": _REFUSE, "errnoRet": errno.ENOSYS},
         _foreign_family("socket"),
         _foreign_family("socketpair"),
@@ -114,8 +134,17 @@ def _equal(index: int, value: int) -> Rule:
     return {"index": index, "value": value, "op": "SCMP_CMP_EQ"}
 
 
-def _no_bit_of(mask: int) -> Rule:
-    return {"index": 0, "value": mask, "valueTwo": 0, "op": "SCMP_CMP_MASKED_EQ"}
+def _without_oob(name: str) -> Rule:
+    flags = _no_bit_of(MESSAGE_FLAGS[name], MSG_OOB)
+    return {"names": [name], "action": _ALLOW, "args": [flags]}
+
+
+def _record_lock(command: int) -> Rule:
+    return {"names": ["fcntl"], "action": _REFUSE, "errnoRet": 0, "args": [_equal(1, command)]}
+
+
+def _no_bit_of(index: int, mask: int) -> Rule:
+    return {"index": index, "value": mask, "valueTwo": 0, "op": "SCMP_CMP_MASKED_EQ"}
 
 
 def _foreign_family(name: str) -> Rule:

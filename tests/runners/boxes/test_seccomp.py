@@ -96,6 +96,16 @@ REFUSED = {
     "setuid": (105, (0,), EPERM),
     "fcntl for a lease": (72, (0, 1024, 0), EPERM),
     "fcntl for notices": (72, (0, 1026, 1), EPERM),
+    "fcntl for a larger pipe": (72, (0, 1031, 1 << 20), EPERM),
+    "sendfile": (40, (1, 0, 0, 1), errno.EINVAL),
+    "copy_file_range": (326, (0, 0, 1, 0, 1, 0), ENOSYS),
+    **{
+        f"{name} out of band": (number, tuple(int(at == flags) for at in range(6)), EPERM)
+        for name, number, flags in (
+            *(("sendto", 44, 3), ("sendmsg", 46, 2), ("sendmmsg", 307, 3)),
+            *(("recvfrom", 45, 3), ("recvmsg", 47, 2), ("recvmmsg", 299, 3)),
+        )
+    },
     "ioctl that types for others": (16, (0, 0x5412, 0), EPERM),
     "the same with stray high bits": (16, (0, (1 << 32) | 0x5412, 0), EPERM),
     "ioctl of a virtual console": (16, (0, 0x541C, 0), EPERM),
@@ -152,8 +162,29 @@ async def main():
 asyncio.run(main())
 signal.setitimer(signal.ITIMER_REAL, 0.01)
 signal.signal(signal.SIGALRM, lambda *_: None); signal.pause()
-mmap.mmap(-1, 4096).close(); os.nice(1); os.isatty(0); os.getloadavg(); os.mkfifo("/tmp/f")
+mmap.mmap(-1, 4096).close(); os.nice(1); os.isatty(0); os.mkfifo("/tmp/f")
 print("usual")
+"""
+LOCKS = """
+import fcntl, os, sqlite3, struct
+file = os.open("/tmp/locked", os.O_RDWR | os.O_CREAT)
+for at in range(1000):
+    fcntl.lockf(file, fcntl.LOCK_EX, 1, 2 * at)
+    fcntl.fcntl(file, fcntl.F_OFD_SETLK, struct.pack("hhqqi4x", fcntl.F_WRLCK, 0, 2 * at, 1, 0))
+if os.fork() == 0:
+    asked = fcntl.fcntl(file, fcntl.F_GETLK, struct.pack("hhqqi4x", fcntl.F_WRLCK, 0, 0, 0, 0))
+    print(struct.unpack("hhqqi4x", asked)[0] == fcntl.F_UNLCK, end=" ", flush=True)
+    os._exit(0)
+os.wait()
+base = sqlite3.connect("/tmp/base")
+base.execute("create table t (n)"); base.execute("insert into t values (7)"); base.commit()
+print(base.execute("select n from t").fetchone()[0])
+"""
+COPIES = """
+import os, shutil
+open("/tmp/a", "w").write("text" * 100000)
+shutil.copyfile("/tmp/a", "/tmp/b")
+print(os.path.getsize("/tmp/b"))
 """
 OLD_ABI = r"""
 #include <stdio.h>
@@ -209,6 +240,19 @@ class TestInForce:
         outcome = run_python(USUAL)
 
         assert outcome.stdout == b"usual\n", outcome.stderr.decode()
+
+    def test_record_locks_hold_no_memory_of_the_kernel(
+        self, run_python: Callable[..., Outcome]
+    ) -> None:
+        """Nothing would count them: issue 10, item 16. Files of SQLite work nevertheless."""
+        outcome = run_python(LOCKS)
+
+        assert outcome.stdout == b"True 7\n", outcome.stderr.decode()
+
+    def test_files_are_copied_without_sendfile(self, run_python: Callable[..., Outcome]) -> None:
+        outcome = run_python(COPIES)
+
+        assert outcome.stdout == b"400000\n", outcome.stderr.decode()
 
     @pytest.mark.parametrize("abi", ["THIRTY_TWO", "X_THIRTY_TWO"])
     def test_knows_one_abi(self, docker_sandbox: DockerSandbox, abi: str) -> None:
