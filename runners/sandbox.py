@@ -26,7 +26,7 @@ class BoxLostError(SandboxError):
 
 
 class Stop(IntEnum):
-    """Why a run ended; the numbers are the launcher's (runners/inside/launch.c)."""
+    """Why a run ended; the numbers are those of runners/inside/protocol.py."""
 
     ENDED = 0
     CPU_TIME = 1

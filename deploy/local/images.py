@@ -16,6 +16,7 @@ from deploy.local.commands import ask, need, work
 from deploy.local.console import Trouble, say
 from deploy.local.layout import Layout
 from runners.boxes.spec import repository
+from runners.inside import protocol
 from runners.languages import LANGUAGES, chosen, find
 
 SUPERVISOR = "supervisor"
@@ -120,7 +121,18 @@ def _build(layout: Layout, image: Image) -> None:
     proxies = [name for name in PROXY_VARIABLES if name in os.environ]
     args = [word for value in (*image.build_args, *proxies) for word in ("--build-arg", value)]
     # The host's network: packages come from wherever the host gets its own.
-    options = ("--network", "host", "--force-rm", "-f", str(image.dockerfile), "-t", image.name)
+    label = f"{protocol.LABEL}={protocol.VERSION}"
+    options = (
+        "--network",
+        "host",
+        "--force-rm",
+        "--label",
+        label,
+        "-f",
+        str(image.dockerfile),
+        "-t",
+        image.name,
+    )
     argv = (need("docker"), "build", *options, *args, str(image.context))
     work(argv, log=log, what=f"Building {image.repository}")
     _point_latest_at(image)

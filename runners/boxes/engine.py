@@ -21,6 +21,7 @@ from runners.boxes.spec import (
     host_options,
     image_name,
 )
+from runners.inside import protocol
 from runners.sandbox import SandboxError
 
 P = ParamSpec("P")
@@ -50,19 +51,29 @@ class DockerEngine:
 
     @_ours
     def image_id(self, family: str) -> str:
+        """The image's id, if its supervisor speaks the protocol of this worker."""
         try:
-            return cast("str", self._client.inspect_image(image_name(family))["Id"])
+            image = self._client.inspect_image(image_name(family))
         except NotFound as error:
             raise SandboxError(
                 f"the image {image_name(family)} is missing: run `make images`"
             ) from error
+        spoken = (image["Config"].get("Labels") or {}).get(protocol.LABEL, "none")
+        if spoken != str(protocol.VERSION):
+            raise SandboxError(
+                f"the image {image_name(family)} has version {spoken} of the box protocol and this"
+                f" worker has {protocol.VERSION}: run `make images` and restart the worker"
+            )
+        return cast("str", image["Id"])
 
     @_ours
     def start_box(self, spec: BoxSpec, family: str) -> DockerBox:
         """A running box; takes 200-300 ms."""
         host = self._client.create_host_config(**host_options(spec))
         host["MaskedPaths"] = MASKED_PATHS  # the SDK has no word for it
-        made = self._client.create_container(**container_options(spec, family), host_config=host)
+        # By id: the name may be moved to an image of another version at any moment.
+        options = container_options(spec, family) | {"image": self.image_id(family)}
+        made = self._client.create_container(**options, host_config=host)
         container = cast("str", made["Id"])
         try:
             box = DockerBox(self, container, Channel(self._attach(container)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from runners.inside.frames import Header
 from runners.inside.pipes import Pipes
+from runners.inside.protocol import FACTS
 
 LAUNCHER = "/opt/judge/launch"
 REPORT_FD = 3
@@ -15,10 +16,6 @@ ENVIRONMENT = {
     "TMPDIR": "/tmp",  # noqa: S108
     "PYTHONDONTWRITEBYTECODE": "1",
 }
-FACTS = (
-    *("reason", "exit_code", "signal", "cpu_us", "wall_us", "memory_kb", "oom_kills", "strays"),
-    *("ended_us", "idle_us"),
-)
 MAX_STDERR = 64 * 1024
 
 
