@@ -82,7 +82,8 @@ ALLOWED_VALUES: Mapping[str, tuple[int, tuple[int, ...]]] = {
 # F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW: nothing bounds how many record locks a program
 # holds, and no cgroup counts their memory. They answer 0 and lock nothing, so that SQLite and
 # others that lock the files of a single process work.
-RECORD_LOCKS = (6, 7, 37, 38)
+F_OFD_SETLK = 37
+RECORD_LOCKS = (6, 7, F_OFD_SETLK, 38)
 # call -> the argument with its flags: all but those with MSG_OOB (CVE-2025-38236)
 MESSAGE_FLAGS: Mapping[str, int] = {
     "sendto": 3,
@@ -105,15 +106,19 @@ Rule = dict[str, Any]
 
 
 @cache
-def profile() -> str:
-    """The profile as JSON, for the security option `seccomp=`."""
+def profile(*, talks: bool = False) -> str:
+    """The profile as JSON, for the security option `seccomp=`.
+
+    In a dialogue the launcher learns from locks which ends are open (runners/inside/dialogue.c), so
+    boxes that talk can set F_OFD_SETLK, and so can their programs.
+    """
     rules: list[Rule] = [
         {"names": sorted(ALLOWED), "action": _ALLOW},
         *(rule for name in ALLOWED_VALUES for rule in _value_rules(name)),
         {"names": ["prlimit64"], "action": _ALLOW, "args": [_equal(2, 0)]},  # asks, sets nothing
         {"names": ["clone"], "action": _ALLOW, "args": [_no_bit_of(0, NEW_NAMESPACES)]},
         *(_without_oob(name) for name in MESSAGE_FLAGS),
-        *(_record_lock(command) for command in RECORD_LOCKS),
+        *(_record_lock(command, is_open=talks) for command in RECORD_LOCKS),
         *({"names": [one], "action": _REFUSE, "errnoRet": why} for one, why in COPYING.items()),
         {"names": ["clone3"], "action": _REFUSE, "errnoRet": errno.ENOSYS},
         _foreign_family("socket"),
@@ -139,7 +144,9 @@ def _without_oob(name: str) -> Rule:
     return {"names": [name], "action": _ALLOW, "args": [flags]}
 
 
-def _record_lock(command: int) -> Rule:
+def _record_lock(command: int, *, is_open: bool) -> Rule:
+    if is_open and command == F_OFD_SETLK:
+        return {"names": ["fcntl"], "action": _ALLOW, "args": [_equal(1, command)]}
     return {"names": ["fcntl"], "action": _REFUSE, "errnoRet": 0, "args": [_equal(1, command)]}
 
 

@@ -98,7 +98,7 @@ def host_options(spec: BoxSpec) -> dict[str, Any]:
         "privileged": False,
         "cap_drop": ["ALL"],
         "cap_add": CAPABILITIES,
-        "security_opt": ["no-new-privileges:true", f"seccomp={seccomp.profile()}"],
+        "security_opt": ["no-new-privileges:true", f"seccomp={seccomp.profile(talks=spec.talks)}"],
         "mem_limit": memory,
         "memswap_limit": memory,
         "pids_limit": spec.processes,
