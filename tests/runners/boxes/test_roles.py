@@ -21,7 +21,8 @@ pytestmark = pytest.mark.docker
 ECHO = SourceFile(name="main.py", content=b"print(input())")
 TALK = SourceFile(name="main.py", content=b"print('hi', flush=True)")
 JUDGE = Validator(
-    language="python3", files=(SourceFile(name="judge.py", content=b"raise SystemExit(42)"),)
+    language="python3",
+    files=(SourceFile(name="judge.py", content=b"input(); raise SystemExit(42)"),),
 )
 
 
