@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from typing import cast
 
 from runners.boxes import session as worker_session
 from runners.inside import protocol, serving
@@ -45,6 +44,6 @@ class TestTheWorker:
 
 
 def test_the_supervisor_serves_the_stated_operations() -> None:
-    text = Path(cast("str", serving.__file__)).read_text().partition("operations = {")[2]
+    text = Path(serving.__file__).read_text().partition("operations = {")[2]
 
     assert tuple(re.findall(r'"(\w+)":', text.partition("}")[0])) == protocol.OPERATIONS
