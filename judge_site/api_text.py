@@ -64,6 +64,7 @@ PARAMETERS = {
         "Only submissions in this language: a slug of `/api/v1/languages/`, or another usual "
         "name. An unknown one is 400. A blank filter counts as none."
     ),
+    "language_slug": "A language of `/api/v1/languages/`, or another usual name of it.",
     "difficulty": "Only problems of this difficulty. A blank filter counts as none.",
     "tag": (
         "Only problems with this tag (letters, digits, `-`, `_`). No problem has an unknown "

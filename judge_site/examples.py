@@ -51,6 +51,10 @@ SAMPLE = {
     "signal": None,
 }
 CODE = {"language": "python3", "source": SOURCE}
+DRAFT = CODE | {
+    "version": "6f1e7a52-0c54-4f0e-8a34-0c1d2f1f9b1a",
+    "updated_at": "2026-11-24T20:00:00Z",
+}
 RESULT = DONE | {
     "problem": "sums",
     **CODE,
@@ -120,6 +124,7 @@ LANGUAGE = {
 REQUESTS: dict[str, Any] = {
     "auth_password": {"current_password": "correct-horse-9", "new_password": "battery-staple-8"},
     "auth_token_create": {"username": "ada", "password": "correct-horse-9"},
+    "problems_drafts_update": {"source": SOURCE, "version": None},
     "problems_runs_create": CODE | {"input": "20 22\n"},
     "problems_submissions_create": CODE,
     "runs_create": CODE | {"stdin": "20 22\n"},
@@ -141,6 +146,8 @@ ANSWERS: dict[str, Any] = {
     "auth_token_create": TOKEN,
     "auth_token_rotate": TOKEN,
     "languages_list": [LANGUAGE],
+    "problems_drafts_retrieve": DRAFT,
+    "problems_drafts_update": DRAFT,
     "problems_list": {
         "count": 1,
         "next": None,
@@ -162,6 +169,7 @@ ANSWERS: dict[str, Any] = {
     | {
         "runtime_percentile": 93.5,
         "memory_percentile": 60.0,
+        "runtime_distribution": [{"from_ms": 11, "count": 4}, {"from_ms": 12, "count": 26}],
         "data_version": "3b1f0a6c",
         "history": [],
     },

@@ -4,6 +4,7 @@ Redis holds hints, never the truth. When it is down, nothing here raises: poller
 """
 
 import logging
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -231,6 +232,18 @@ def count(key: str, more: int, keep_s: int) -> None:
             pipe.execute()
     except redis.RedisError as error:
         log.debug("counter was not moved: %s", error)
+
+
+def counted(key: str, window_s: int) -> int:
+    """Count one more in the window that runs, and return how many; 0 while Redis is away."""
+    name = f"{key}:{int(time.time() // window_s)}"
+    try:
+        with asked() as found, found.pipeline(transaction=False) as pipe:
+            pipe.incr(name)
+            pipe.expire(name, window_s)
+            return int(pipe.execute()[0])
+    except redis.RedisError:
+        return 0
 
 
 def uncount(keys: list[str]) -> None:

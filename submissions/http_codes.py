@@ -8,6 +8,7 @@ STATUSES = {
     "invalid_input": 400,
     "not_judgeable": 409,
     "idempotency_conflict": 409,
+    "draft_conflict": 409,
     "too_many_to_rejudge": 409,
     "source_too_large": 413,
     "input_too_large": 413,

@@ -21,12 +21,12 @@ from submissions.rejections import (
     InputTooLargeError,
     InvalidInputError,
     NotJudgeableError,
-    SourceTooLargeError,
     SubmissionRejectedError,
     TooManyToRejudgeError,
     UnknownLanguageError,
 )
 from submissions.statuses import snapshot
+from submissions.texts import ensure_source_fits, size_of
 
 MOST_REJUDGED = 100_000  # in one request: one statement, some seconds
 
@@ -179,9 +179,7 @@ def _check(order: Order) -> languages.Language:
         )
     if not order.source.strip():
         raise BadSourceError("The source is empty.", field="source")
-    size, limit = _size(order.source, "source", BadSourceError), settings.JUDGE["max_source_bytes"]
-    if size > limit:
-        raise SourceTooLargeError(f"The source is larger than {limit} bytes.", field="source")
+    ensure_source_fits(order.source)
     return language
 
 
@@ -194,23 +192,16 @@ def _check_input(order: Order) -> None:
         raise InvalidInputError(
             "An interactive problem's input is a dialogue: run it on the samples.", field="input"
         )
-    size, limit = _size(order.input, "input", InvalidInputError), settings.JUDGE["max_input_bytes"]
+    size, limit = (
+        size_of(order.input, "input", InvalidInputError),
+        settings.JUDGE["max_input_bytes"],
+    )
     if size > limit:
         raise InputTooLargeError(f"The input is larger than {limit} bytes.", field="input")
     try:
         inputs.split(order.input, order.problem.signature() if order.problem else None)
     except inputs.InputError as error:
         raise InvalidInputError(str(error), field="input") from error
-
-
-def _size(text: str, field: str, error: type[SubmissionRejectedError]) -> int:
-    """In bytes, of what PostgreSQL can store; JSON can carry more, such as a lone surrogate."""
-    if "\x00" in text:
-        raise error(f"The {field} has a NUL byte.", field=field)
-    try:
-        return len(text.encode())
-    except UnicodeEncodeError as problem:
-        raise error(f"The {field} is not valid Unicode.", field=field) from problem
 
 
 def _earlier(row: Submission) -> Submission | None:

@@ -10,6 +10,7 @@ from django.db.models.functions import Now
 
 from problems.models import Problem
 from submissions import ordering
+from submissions.drafts import Draft
 from submissions.fleet import MAX_NAME_CHARS, Worker
 from submissions.history import Judgement
 from submissions.ordering import Priority
@@ -21,6 +22,7 @@ from submissions.transitions import SubmissionQuerySet
 __all__ = [
     "VERDICTS",
     "Bucket",
+    "Draft",
     "Judgement",
     "Kind",
     "ResultCount",

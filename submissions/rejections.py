@@ -47,6 +47,12 @@ class IdempotencyConflictError(SubmissionRejectedError):
     code = "idempotency_conflict"
 
 
+class DraftConflictError(SubmissionRejectedError):
+    """The draft that is stored is not the version that the client has seen."""
+
+    code = "draft_conflict"
+
+
 class QueueFullError(SubmissionRejectedError):
     code = "queue_full"
 

@@ -131,6 +131,13 @@ class CaseOutput(serializers.Serializer[Any]):
     limit_hit = LimitHitOutput(required=False)
 
 
+class BarOutput(serializers.Serializer[Any]):
+    """One bar of a histogram: how many submissions took `from_ms` or more, up to the next bar."""
+
+    from_ms = serializers.IntegerField()
+    count = serializers.IntegerField()
+
+
 class JudgementOutput(serializers.ModelSerializer[Judgement]):
     """An earlier result, which a rejudging has replaced."""
 
@@ -172,6 +179,11 @@ class DetailOutput(StatusOutput):
     limit_hit = LimitHitOutput(allow_null=True)
     runtime_percentile = serializers.FloatField(allow_null=True)
     memory_percentile = serializers.FloatField(allow_null=True)
+    runtime_distribution = BarOutput(
+        many=True,
+        help_text="Run times of the accepted submissions of the problem in this language; empty "
+        "for a submission that is not accepted.",
+    )
     data_version = serializers.CharField(allow_blank=True)
     history = JudgementOutput(many=True)
     rejudge_error = serializers.CharField(
@@ -229,10 +241,18 @@ def detail(row: Submission, *, for_staff: bool) -> dict[str, Any]:
     return shown | {
         "runtime_percentile": standing.runtime,
         "memory_percentile": standing.memory,
+        "runtime_distribution": _distribution(row),
         "data_version": row.data_version,
         "history": _history(row),
         **({"rejudge_error": row.rejudge_error} if for_staff else {}),
     }
+
+
+def _distribution(row: Submission) -> list[dict[str, int]]:
+    if row.verdict != Verdict.ACCEPTED or row.problem_id is None:
+        return []
+    found = statistics.distribution(row.problem_id, row.language, statistics.Metric.RUNTIME)
+    return [{"from_ms": least, "count": count} for least, count in found]
 
 
 def _shown(case: dict[str, Any]) -> dict[str, Any]:

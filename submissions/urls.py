@@ -1,10 +1,15 @@
 from django.urls import path, re_path
 
-from submissions import blobs, fleetviews, runviews, views
+from submissions import blobs, draftviews, fleetviews, runviews, views
 
 urlpatterns = [
     path("languages/", fleetviews.LanguagesView.as_view()),
     path("problems/<slug:slug>/submissions/", views.SubmitView.as_view()),
+    path(
+        "problems/<slug:slug>/drafts/<str:language_slug>/",
+        draftviews.DraftView.as_view(),
+        name="draft",
+    ),
     path("problems/<slug:slug>/runs/", runviews.ProblemRunView.as_view()),
     path("runs/", runviews.PlaygroundView.as_view()),
     path("runs/<uuid:submission_id>/", runviews.RunView.as_view()),

@@ -174,6 +174,11 @@ class TestStanding:
             assert statistics.standing(row) == statistics.Standing(75.0, 100.0)
         body = client.get(f"/api/v1/submissions/{row.pk}/").json()
         assert (body["runtime_percentile"], body["memory_percentile"]) == (75.0, 100.0)
+        assert body["runtime_distribution"] == [
+            {"from_ms": 10, "count": 1},
+            {"from_ms": 20, "count": 2},
+            {"from_ms": 25, "count": 1},
+        ]
 
     def test_is_100_for_the_only_one_and_never_0(self, problem: Problem, user: User) -> None:
         row = judged(problem, user, runtime_ms=20, memory_kb=5_000)
@@ -189,6 +194,7 @@ class TestStanding:
 
         body = client.get(f"/api/v1/submissions/{row.pk}/").json()
         assert (body["runtime_percentile"], body["memory_percentile"]) == (None, None)
+        assert body["runtime_distribution"] == []
 
 
 class TestRecount:
