@@ -33,6 +33,12 @@ is, `detail` is a sentence for people, and `fields` is there when single fields 
 present status on connecting, then each new one, and the present one again every 30 s. The server
 closes the socket with 1000 after the final status.
 
+`/ws/submissions/` pushes every change of all your submissions over one socket, as the same JSON;
+`/ws/submissions/?all=1` pushes those of everybody, to staff. At first come the submissions that are
+not done, or were done within the last minute, of the newest 50. Runs are not included. If you read
+slowly, you get only the newest status of each submission. After 30 s without a change the server
+sends `{}`. It never closes this socket with 1000.
+
 Log in with the `Authorization` header; or, in a browser, with the subprotocols `judge` and
 `token.<key>`, or by sending `{"token": "<key>"}` as the first message; or with the session's
 cookie, if the page is one of this site. Never send a token in the address. The server takes no
@@ -46,7 +52,7 @@ other messages.
 | 1009 | your message was too large |
 | 1013 | the server is full, or its database is away: try again later |
 | 4401 | no token, or one that is not valid any more |
-| 4403 | a page of another site |
+| 4403 | a page of another site; or `all=1`, and you are not staff |
 | 4404 | there is no such submission of yours |
 | 4429 | you have too many sockets open |
 """

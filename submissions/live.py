@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import close_old_connections
 
 from submissions.events import TIMEOUT_S, channel
+from submissions.feeds import Feeds
 from submissions.identity import Identities, Identity
 from submissions.lookups import Lookups, Sight
 from submissions.subscriptions import Subscriptions
@@ -34,6 +35,7 @@ class Live:
         self.identities = Identities(self._threads)
         self.subscriptions = Subscriptions(self._listener, channel("*"))
         self.lookups = Lookups(self._client, self._threads, self._doubt_since)
+        self.feeds = Feeds(self.subscriptions, self.lookups)
 
     async def in_thread(self, function: Callable[..., T], *args: Any) -> T:
         """What a function says that may ask PostgreSQL."""

@@ -1,6 +1,6 @@
 """Push: statuses over a WebSocket, as a small ASGI application beside the polls.
 
-    WS /ws/submissions/{id}/, /ws/runs/{id}/
+    WS /ws/submissions/{id}/, /ws/runs/{id}/, and /ws/submissions/ (see feedsockets)
 
 1. Who asks: `Authorization: Token <key>`, a subprotocol `token.<key>` beside `judge`, the session
    cookie, or a first message {"token": "<key>"}; never the address, which ends up in logs.
@@ -21,11 +21,13 @@ import time
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import parse_qs
 from uuid import UUID
 
 from django.db import Error as DatabaseUnavailable
 
 from submissions.events import channel
+from submissions.feedsockets import FeedRelay, Wanted
 from submissions.identity import Identity
 from submissions.live import UUID_PATTERN, Live, may_see
 from submissions.lookups import Sight, is_older, sight_of
@@ -36,6 +38,7 @@ from submissions.seats import NoSeatError, Seats
 from submissions.subscriptions import LOOK, Waiter
 
 PATH = re.compile(rf"/ws/(submission|run)s/({UUID_PATTERN})/")
+FEED_PATH = "/ws/submissions/"
 PROTOCOL = "judge"
 TOKEN_PREFIX = "token."  # noqa: S105 - announces one
 FIRST_MESSAGE_S = 5.0
@@ -49,7 +52,7 @@ CLOSE_CODES = {
     1009: "a message was too large",
     1013: "the server is full or its database is away: try again later",
     4401: "no token, or one that is not valid (any more)",
-    4403: "the page is not one of this site's",
+    4403: "the page is not one of this site's, or this is for staff only",
     4404: "there is no such submission of yours",
     4429: "this user has too many sockets open",
 }
@@ -81,7 +84,7 @@ class SocketApplication:
     async def _serve(self, peer: Peer) -> tuple[int, str]:
         """Hold the socket until it has to end; returns with which code and why."""
         found = PATH.fullmatch(peer.scope["path"])
-        if found is None:
+        if found is None and peer.scope["path"] != FEED_PATH:
             return 4404, "There is nothing at this address."
         if is_foreign(peer.scope.get("scheme", "ws"), peer.headers):
             return 4403, "This page is not one of this site's."
@@ -90,11 +93,24 @@ class SocketApplication:
             if identity is None:
                 return 4401, "Send a valid token or log in."
             stack.enter_context(self._seats.of(identity))
-            name = channel(found[2])
             await self._live.subscriptions.start()
+            if found is None:
+                return await self._feed(peer, credentials, identity)
+            name = channel(found[2])
             waiter = stack.enter_context(self._live.subscriptions.listen(name))
             watched = Watched(Kind(found[1]), UUID(found[2]))
             return await Relay(self._live, watched, credentials, peer, waiter).run()
+
+    async def _feed(
+        self, peer: Peer, credentials: dict[bytes, bytes], identity: Identity
+    ) -> tuple[int, str]:
+        """Every change of the user's submissions; of everybody's, where staff ask for it."""
+        query = parse_qs(peer.scope.get("query_string", b""))
+        wanted = Wanted(is_everybody=query.get(b"all") == [b"1"])
+        wanted.ensure_allowed(identity)
+        with self._live.feeds.of(wanted.user_id(identity)) as feed:
+            await FeedRelay(self._live, wanted, credentials, peer, feed).run(identity)
+        return 1000, ""
 
     async def _identify(self, peer: Peer) -> tuple[dict[bytes, bytes], Identity | None]:
         """The user, and the headers that say so."""

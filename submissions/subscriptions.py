@@ -10,7 +10,7 @@ import logging
 import math
 import time
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import redis.asyncio
@@ -55,6 +55,8 @@ class Subscriptions:
     def __init__(self, client: redis.asyncio.Redis, pattern: str) -> None:
         self.is_live = False
         self.doubt_at = -math.inf  # when messages may last have been missed (monotonic)
+        self.on_message: Callable[[bytes, bytes], None] = lambda _channel, _message: None
+        self.on_gap: Callable[[], None] = lambda: None  # messages may have been missed
         self._client = client
         self._pattern = pattern
         self._waiters: defaultdict[bytes, set[Waiter]] = defaultdict(set)
@@ -109,6 +111,7 @@ class Subscriptions:
             self._turn(is_live=True)
             async for message in _messages(pubsub):
                 self._tell(message["channel"], message["data"])
+                self.on_message(message["channel"], message["data"])
         finally:
             with contextlib.suppress(RedisError, OSError):
                 await pubsub.aclose()
@@ -120,6 +123,7 @@ class Subscriptions:
                 self.doubt_at = time.monotonic()
             for channel in list(self._waiters):
                 self._tell(channel, LOOK)
+            self.on_gap()
         self._tried.set()
 
     def _tell(self, channel: bytes, message: bytes) -> None:

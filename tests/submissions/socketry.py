@@ -75,6 +75,7 @@ class Desk:
         *,
         subprotocols: tuple[str, ...] = (),
         path: str = "/ws/submissions/{}/",
+        query: bytes = b"",
     ) -> Socket:
         pk = row.pk if isinstance(row, Submission) else row
         socket = Socket()
@@ -82,7 +83,7 @@ class Desk:
             "type": "websocket",
             "scheme": "ws",
             "path": path.format(pk),
-            "query_string": b"",
+            "query_string": query,
             "headers": list({**OWN_HOST, **headers}.items()),
             "subprotocols": list(subprotocols),
         }

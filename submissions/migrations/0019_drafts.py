@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("problems", "0004_show_failing_case"),
-        ("submissions", "0015_event_counts"),
+        ("submissions", "0018_flow_index"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
