@@ -8,14 +8,15 @@ from submissions.ordering import (
     CLOCK,
     LAG_MS,
     MAX_DEBT_MS,
+    MAX_HEADS,
     REJUDGE_CLASS,
+    heads_of,
     rank,
 )
 
 NEAR = 8  # first rows looked at for each language and class: as many claims may race unhindered
 FIRST_MS = 1_000  # what a user's first attempt is charged before it ends
 TIE_MS = 100  # what the language that woke the worker is worth: fewer wake-ups are traded
-MAX_HEADS = 64  # rows of one user that are moved at once; there is one for each language and class
 REPAIRED = 100  # rows looked at for each language and class
 
 
@@ -27,21 +28,24 @@ def _ms(interval: str) -> str:
 _HEADS = f"""
 SELECT id FROM submissions_submission
  WHERE state = 'queued' AND user_id = {{user}} AND turn < {BEHIND}
-   AND priority < {REJUDGE_CLASS}
+   AND priority + 0 < {REJUDGE_CLASS}
  ORDER BY user_id, turn LIMIT {MAX_HEADS} FOR UPDATE SKIP LOCKED
 """
 
 # The next row of the flow of `one`, if that has no head but `one` itself. Flows of live rows belong
 # to users, those of rejudgings do not.
 _FOLLOWER = f"""
-SELECT id FROM submissions_submission
- WHERE state = 'queued' AND one.priority < {REJUDGE_CLASS} AND user_id = one.user_id
-   AND turn = {BEHIND} AND language = one.language AND priority = one.priority AND id <> one.id
-   AND (SELECT turn FROM submissions_submission AS head
-         WHERE head.state = 'queued' AND head.user_id = one.user_id AND head.turn < {BEHIND}
-           AND head.language = one.language AND head.priority = one.priority AND head.id <> one.id
-         ORDER BY head.user_id, head.turn LIMIT 1) IS NULL
- ORDER BY user_id, turn, language, priority, queued_at LIMIT 1 FOR UPDATE SKIP LOCKED
+SELECT id FROM (
+    SELECT id, user_id, turn, language, priority FROM submissions_submission
+     WHERE state = 'queued' AND one.priority < {REJUDGE_CLASS} AND id <> one.id
+       AND (user_id, turn, language, priority, queued_at)
+           > (one.user_id, {BEHIND}, one.language, one.priority, '-infinity')
+       AND (SELECT min(head.turn) FROM {heads_of("one.user_id")} AS head
+             WHERE head.id <> one.id AND head.language = one.language
+               AND head.priority = one.priority) IS NULL
+     ORDER BY user_id, turn, language, priority, queued_at LIMIT 1 FOR UPDATE SKIP LOCKED) AS next
+ WHERE user_id = one.user_id AND turn = {BEHIND} AND language = one.language
+   AND priority = one.priority
 """
 _NEXT_REJUDGE = f"""
 SELECT id FROM submissions_submission
@@ -195,10 +199,8 @@ UPDATE submissions_submission AS sub
                   AND priority = class.priority AND turn = {BEHIND}
                 ORDER BY language, priority, turn, queued_at LIMIT {REPAIRED}) AS first) AS late
  WHERE (CASE WHEN priority < {REJUDGE_CLASS} THEN (
-              SELECT turn FROM submissions_submission AS head
-               WHERE head.state = 'queued' AND head.user_id = late.user_id AND head.turn < {BEHIND}
-                 AND head.language = late.language AND head.priority = late.priority
-               ORDER BY head.user_id, head.turn LIMIT 1)
+              SELECT min(head.turn) FROM {heads_of("late.user_id")} AS head
+               WHERE head.language = late.language AND head.priority = late.priority)
              ELSE (
               SELECT turn FROM submissions_submission AS head
                WHERE head.state = 'queued' AND head.priority = late.priority

@@ -32,6 +32,7 @@ AGEING = 250  # ms of rank for each second that a user waits
 SUBMISSION_MS = 5_000
 REJUDGE_MS = 15_000
 LAG_MS = SUBMISSION_MS  # how far an account that waits may be behind the clock
+MAX_HEADS = 64  # rows of one user that are moved at once; there is one for each language and class
 MAX_DEBT_MS = 600_000  # how far an account may be ahead of the clock
 
 
@@ -54,8 +55,16 @@ def rank(turn: str, since: str, priority: str) -> str:
         + (extract(epoch FROM {since}) * {AGEING})::bigint)"""
 
 
-# Heads are looked for by ORDER BY ... LIMIT 1, which PostgreSQL answers from the end of an index
-# whatever its statistics say; for EXISTS it may read all waiting rows.
+def heads_of(user: str) -> str:
+    """SQL: the first waiting rows of a user that have a rank, with their flows.
+
+    The inner limit makes PostgreSQL take the index of flows, whatever its statistics say. With
+    conditions on the flow beside it, it may read other users' rows.
+    """
+    return f"""(SELECT id, turn, language, priority FROM submissions_submission
+          WHERE state = 'queued' AND user_id = {user} AND turn < {BEHIND}
+          ORDER BY user_id, turn LIMIT {MAX_HEADS})"""
+
 
 # Before a row is inserted: locks the user's account until the end of the transaction. If nothing of
 # theirs waits, they begin to wait now, at the clock or later: debts are forgiven by waiting.
@@ -66,19 +75,15 @@ VALUES (%(user)s, {CLOCK}, 0, statement_timestamp())
    SET turn = GREATEST(EXCLUDED.turn, mine.turn
               - (extract(epoch FROM EXCLUDED.since - mine.since) * {AGEING})::bigint),
        since = EXCLUDED.since
- WHERE (SELECT sub.turn FROM submissions_submission AS sub
-         WHERE sub.user_id = %(user)s AND sub.state = 'queued' AND sub.turn < {BEHIND}
-           AND sub.priority < {REJUDGE_CLASS}
-         ORDER BY sub.user_id, sub.turn LIMIT 1) IS NULL
+ WHERE (SELECT min(head.turn) FROM {heads_of("%(user)s")} AS head
+         WHERE head.priority < {REJUDGE_CLASS}) IS NULL
 """
 
 # The turn of a row of this user, language and class that is inserted.
 TURN = f"""
 CASE WHEN (
-     SELECT turn FROM submissions_submission AS sub
-      WHERE sub.user_id = %s AND sub.state = 'queued' AND sub.turn < {BEHIND}
-        AND sub.language = %s AND sub.priority = %s
-      ORDER BY sub.user_id, sub.turn LIMIT 1) IS NOT NULL
+     SELECT min(head.turn) FROM {heads_of("%s")} AS head
+      WHERE head.language = %s AND head.priority = %s) IS NOT NULL
      THEN {BEHIND}
      ELSE (SELECT {rank("turn", "since", "%s::int")} FROM submissions_share WHERE user_id = %s) END
 """

@@ -183,6 +183,7 @@ class TestHugeQueue:
             "places": places.tell,
             "post": lambda: post(bob),
             "post of whoever floods": lambda: post(user),
+            "end of an attempt": lambda: serve(1),
         }
         self.fill(problem, user, 32_000)
 
