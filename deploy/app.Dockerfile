@@ -1,4 +1,4 @@
-# The web server, beat and worker in one image: compose.yaml starts it three times. No box image.
+# The web server and worker in one image: compose.yaml starts it twice. No box image.
 ARG BASE_IMAGE=debian:bookworm-slim
 FROM ${BASE_IMAGE}
 RUN apt-get update \

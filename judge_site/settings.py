@@ -277,9 +277,6 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "retry_policy": {"timeout": 3},
 }
 CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0.1}
-CELERY_BEAT_SCHEDULE = {
-    "sweep": {"task": "submissions.sweep", "schedule": 2.0, "options": {"expires": 10}},
-}
 
 # --- Logs: one JSON object a line, with submission id and attempt where there is one ----------
 
@@ -296,6 +293,5 @@ LOGGING = {
         # Judging logs for itself; Celery's line for each task says nothing more.
         "celery.worker.strategy": {"level": "ERROR"},
         "celery.app.trace": {"level": "WARNING"},
-        "celery.beat": {"level": "WARNING"},
     },
 }

@@ -36,7 +36,6 @@ urlpatterns = [
     path("api/v1/users/", api.UserView.as_view()),
     path("api/v1/problems/", CatalogueView.as_view(), name="problem-list"),
     path("api/v1/problems/<slug:slug>/", CatalogueDetailView.as_view(), name="problem-detail"),
-    path("api/v1/", include("problems.urls")),
     path("api/v1/", include("submissions.urls")),
     path("api/v1/schema/", SpectacularAPIView.as_view(), name="schema"),
     path("api/v1/docs/", docs, name="docs"),

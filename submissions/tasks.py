@@ -64,11 +64,10 @@ def _trade(woken_for: str, taken: str) -> None:
     wake(woken_for)
 
 
-@shared_task(name="submissions.sweep")
-def sweep(**_: Any) -> None:
+def sweep() -> None:
     """Bring back what a lost worker or a lost message has left behind, and tell who waits.
 
-    Beat sends it, and every worker does it by itself: whoever comes first.
+    Every worker does it by itself, every 2 s: whoever comes first. No message asks for it.
     """
     if events.is_first("sweep", SWEEP_EVERY_MS):
         wake_all(sweeping.sweep())

@@ -67,10 +67,6 @@ class Site:
         options = ("-c", str(slots), "-n", f"{name}@%h", "--without-mingle", "--without-gossip")
         return self.running("celery", "-A", "judge_site", "worker", *options, **env)
 
-    def beat(self) -> Any:
-        schedule = str(self.folder / "schedule")
-        return self.running("celery", "-A", "judge_site", "beat", "--schedule", schedule)
-
     @contextmanager
     def web(self, host: str = "127.0.0.1", **env: str) -> Iterator[str]:
         port = free_port()

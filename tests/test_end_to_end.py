@@ -96,7 +96,7 @@ class TestBurst:
 class TestKilledWorker:
     @pytest.mark.usefixtures("problems")
     def test_is_replaced_by_another_within_seconds(self, site: Site) -> None:
-        with site.beat(), site.worker("w1") as first:
+        with site.worker("w1") as first:
             row = submit(make_user().pk, ENDLESS)
             until(lambda: is_state(row, "running"), seconds=20)
             boxes = boxes_of(first)

@@ -1,4 +1,4 @@
-"""Web, worker and beat (deploy/Procfile) in the foreground under honcho: when one ends, all end."""
+"""Web and worker (deploy/Procfile) in the foreground under honcho: when one ends, all end."""
 
 import http.client
 import os

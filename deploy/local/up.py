@@ -1,6 +1,6 @@
 """`make up`: everything, in the foreground, until Ctrl-C.
 
-1. services   2. images   3. migrations, sample problems, first admin   4. web, worker and beat
+1. services   2. images   3. migrations, sample problems, first admin   4. web and worker
 """
 
 import os

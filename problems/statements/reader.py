@@ -57,9 +57,6 @@ class Reader:
             taken.append(token)
         return "".join(taken).strip()
 
-    def skip_spaces(self) -> None:
-        self._match(_SPACES)
-
     def opens_group(self) -> bool:
         """Whether a braced argument comes next; its brace is then taken."""
         spaces = _SPACES.match(self._source, self._at)

@@ -44,7 +44,7 @@ class TestCompose:
         return dict(yaml.safe_load((DEPLOY / "compose.yaml").read_text())["services"])
 
     def test_has_the_whole_stack(self, services: dict[str, Any]) -> None:
-        assert set(services) == {"postgres", "redis", "web", "beat", "worker"}
+        assert set(services) == {"postgres", "redis", "web", "worker"}
 
     def test_gives_the_engine_to_the_worker_alone(self, services: dict[str, Any]) -> None:
         with_engine = [

@@ -112,7 +112,7 @@ class TestSoak:
     def test_ends_every_submission_once_with_the_right_verdict(self, town: Town) -> None:
         seed = random.SystemRandom().randrange(10**6)
         posted, over = Posted(), threading.Event()
-        with town.site.web(**ENV) as url, town.site.beat(), ThreadPoolExecutor(USERS) as pool:
+        with town.site.web(**ENV) as url, ThreadPoolExecutor(USERS) as pool:
             town.sign_up(url)
             fleet = Fleet(town, seed)
             tokens = [sign_up(url, number) for number in range(USERS)]
