@@ -1,7 +1,7 @@
 """`make bench`: measures the judge beside bare programs, all in one run.
 
-Latency, cases, functions and throughput are those of the running judge (`make up`); polls, push,
-sockets and queue are measured on a stack that it starts for itself. Quote the ratios: absolute
+Latency, cases, functions, throughput and flood are those of the running judge (`make up`); polls,
+push, sockets and queue are measured on a stack that it starts. Quote the ratios: absolute
 times belong to the machine. Needs an otherwise idle machine. `make bench ARGS="--only polls,push"`.
 """
 
@@ -17,12 +17,12 @@ from judge_client import Judge, JudgeError
 from rich.console import Console
 from rich.table import Table
 
-from deploy.bench import functions, idle, latency, lists, polls, push, queue
+from deploy.bench import flood, functions, idle, latency, lists, polls, push, queue
 from deploy.bench.rows import Row
 from deploy.bench.stack import PACKAGE, ROOT, Stack, stack
 from deploy.demo import default_url
 
-RUNNING = ("latency", "cases", "functions", "throughput")
+RUNNING = ("latency", "cases", "functions", "throughput", "flood")
 OWN: dict[str, Callable[[Stack], Iterator[Row]]] = {
     "polls": polls.rows,
     "push": push.rows,
@@ -98,6 +98,8 @@ def _of_the_running_judge(options: argparse.Namespace, folder: Path) -> Iterator
             yield from functions.rows(judge, options.times, folder)
         if "throughput" in options.only:
             yield from latency.throughput_rows(judge, options.submissions, options.clients)
+    if "flood" in options.only:
+        yield from flood.rows(options.url)
 
 
 if __name__ == "__main__":
