@@ -12,7 +12,7 @@ from drf_spectacular.plumbing import ResolvedComponent
 from rest_framework.permissions import IsAdminUser
 
 from judge_site.api_text import PARAMETERS
-from judge_site.examples import ANSWERS, REQUESTS
+from judge_site.examples import ANSWERS, REQUESTS, VALUES
 
 FORM = {
     "type": "object",
@@ -90,6 +90,8 @@ class Schema(AutoSchema):
 def _describe_parameters(operation: dict[str, Any]) -> None:
     for one in operation.get("parameters", ()):
         one["description"] = PARAMETERS.get(one["name"], one.get("description", ""))
+        if one["name"] in VALUES:
+            one["example"] = VALUES[one["name"]]
     for answer in operation["responses"].values():
         for name, header in answer.get("headers", {}).items():
             header["description"] = PARAMETERS.get(name, header.get("description", ""))

@@ -121,6 +121,14 @@ LANGUAGE = {
     "extension": ".py",
 }
 
+# Of parameters: the requests on the page of the API have these values.
+VALUES: dict[str, Any] = {
+    "slug": "sums",
+    "submission_id": ID,
+    "language_slug": "python3",
+    "wait": 20,
+    "until": "done",
+}
 REQUESTS: dict[str, Any] = {
     "auth_password": {"current_password": "correct-horse-9", "new_password": "battery-staple-8"},
     "auth_token_create": {"username": "ada", "password": "correct-horse-9"},

@@ -55,7 +55,6 @@ INSTALLED_APPS = [
     "rest_framework.authtoken",
     "accounts.apps.AccountsConfig",  # after the token's app, whose admin it replaces
     "drf_spectacular",
-    "drf_spectacular_sidecar",
 ]
 MIDDLEWARE = [
     "judge_site.middleware.refuse_nul_bytes",
@@ -203,8 +202,6 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": _api_text.DESCRIPTION,
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
 }
 
 # --- The judge's own knobs --------------------------------------------------------------------

@@ -4,19 +4,15 @@ from django.contrib import admin
 from django.templatetags.static import static
 from django.urls import include, path
 from django.views.generic import RedirectView
-from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+from drf_spectacular.views import SpectacularAPIView
 
 from accounts import api, own_account
 from accounts.login import admin_login
 from judge_site import health
 from submissions import metrics
 from submissions.catalogue import CatalogueDetailView, CatalogueView
+from website.views import api_docs
 
-docs = SpectacularSwaggerView.as_view(
-    url_name="schema",
-    template_name="judge_site/api_docs.html",
-    http_method_names=["get", "head"],  # the page has no template for what OPTIONS answers
-)
 # Browsers ask for it on pages that name no icon, and would note an error on each.
 icon = RedirectView.as_view(url=static("judge_site/icon.svg"))
 
@@ -38,7 +34,7 @@ urlpatterns = [
     path("api/v1/problems/<slug:slug>/", CatalogueDetailView.as_view(), name="problem-detail"),
     path("api/v1/", include("submissions.urls")),
     path("api/v1/schema/", SpectacularAPIView.as_view(), name="schema"),
-    path("api/v1/docs/", docs, name="docs"),
+    path("api/v1/docs/", api_docs.show, name="docs"),
     path("", include("submissions.leetcode.urls")),
     path("", include("website.urls")),
 ]

@@ -36,12 +36,6 @@ ADMIN: dict[str, Any] = {
     "frame-ancestors": [SELF],
 }
 
-# Swagger's page starts itself by an inline script, and styles itself.
-DOCS: dict[str, Any] = ADMIN | {
-    "script-src": [SELF, "'unsafe-inline'"],
-    "style-src": [SELF, "'unsafe-inline'"],
-}
-
 
 class PolicyMiddleware(CSPMiddleware):
     """Sends the policy of the site, or of the admin, with every page; other answers have none."""
@@ -63,6 +57,4 @@ class PolicyMiddleware(CSPMiddleware):
 
 
 def _policy_of(path: str) -> dict[str, Any]:
-    if path.startswith("/admin/"):
-        return ADMIN
-    return DOCS if path.startswith("/api/v1/docs/") else SITE
+    return ADMIN if path.startswith("/admin/") else SITE

@@ -12,7 +12,7 @@ const target = resolve(process.argv[2] ?? join(here, "../static/website"));
 
 const result = await build({
   absWorkingDir: here,
-  entryPoints: ["start.ts", "styles/site.css", "styles/workspace.css"],
+  entryPoints: ["start.ts", "styles/site.css", "styles/workspace.css", "styles/api-docs.css"],
   outdir: target,
   bundle: true,
   splitting: true,
