@@ -7,7 +7,8 @@
         home            where they keep their data, and the account they run under
       images            builds the language images that are missing
         base_image      pulls the base image, or makes it from Debian packages
-      processes         web and worker under honcho
+      processes         web and worker in the foreground
+        parent          notices a `make` that was stopped
 
 State lives in var/ (see layout.py). Start here: `python -m deploy.local --help`.
 """

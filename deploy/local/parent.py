@@ -1,8 +1,9 @@
 """Noticing that the `make` above us was told to stop.
 
-A terminal's Ctrl-C reaches everybody. But GNU make, sent SIGINT or SIGHUP alone, tells nobody and
-waits for its commands inside its signal handler: that shows as a blocked signal. When it was
-killed, we have another parent.
+A terminal's Ctrl-C reaches all processes, and make passes SIGTERM on. But GNU make 4.3 that gets
+SIGINT or SIGHUP alone, as from a script that started it, passes nothing on: it waits for its
+command inside its signal handler, for ever (tried with each signal). Meanwhile the signal is
+blocked, and /proc shows that; nothing else does. When make was killed, we have another parent.
 """
 
 import os
