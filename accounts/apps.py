@@ -13,6 +13,6 @@ class AccountsConfig(AppConfig):
 
 def _name_of_token(token: object) -> str:
     """Whose token it is. DRF's own name is the key itself, which Django admin would show in lists,
-    titles, messages, its history, and when a user is deleted.
+    titles, messages and its history.
     """
     return f"token of {getattr(token, 'user', 'nobody')}"

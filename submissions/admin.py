@@ -16,7 +16,8 @@ from django.utils.functional import cached_property
 from problems.admin import ProblemAdmin
 from problems.models import Problem
 from runners import languages
-from submissions import intake, verifications
+from submissions import intake, removal, verifications
+from submissions.deletions import CountedDeletion, DeletedWithSubmissions
 from submissions.fleet import WorkerQuerySet
 from submissions.models import Judgement, Submission, SubmissionQuerySet, Worker
 from submissions.rejections import TooManyToRejudgeError
@@ -73,7 +74,7 @@ class CappedPaginator(Paginator):  # type: ignore[type-arg]
 
 
 @admin.register(Submission)
-class SubmissionAdmin(ReadOnlyAdmin):
+class SubmissionAdmin(CountedDeletion, ReadOnlyAdmin):
     list_display = (
         "number",
         "kind",
@@ -175,11 +176,20 @@ def verify_problems(
     model_admin.message_user(request, text, messages.SUCCESS)
 
 
-ProblemAdmin.actions = (  # type: ignore[assignment]
-    *ProblemAdmin.actions,
-    rejudge_problems,
-    verify_problems,
-)
+admin.site.unregister(Problem)
+
+
+@admin.register(Problem)
+class JudgedProblemAdmin(DeletedWithSubmissions, ProblemAdmin):
+    """The page of problems, with what knows of submissions."""
+
+    count = staticmethod(removal.count_of_problems)
+    delete_submissions = staticmethod(removal.delete_of_problems)
+    actions = (*ProblemAdmin.actions, rejudge_problems, verify_problems)  # type: ignore[assignment]
+    instead = "Hide instead"
+
+    def keep(self, request: HttpRequest, queryset: QuerySet[Problem]) -> None:
+        self.make_hidden(request, queryset)
 
 
 def _rejudge(

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 class Judgement(models.Model):
     """The result of an earlier judging, which a rejudging has replaced."""
 
-    submission = models.ForeignKey("submissions.Submission", models.CASCADE, related_name="history")
+    # The database deletes these rows with their submission (migration 0020).
+    submission = models.ForeignKey(
+        "submissions.Submission", models.DO_NOTHING, related_name="history"
+    )
     verdict = models.CharField(max_length=24, choices=VERDICTS)
     runtime_ms = models.PositiveIntegerField(null=True)
     memory_kb = models.PositiveIntegerField(null=True)

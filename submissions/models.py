@@ -52,9 +52,10 @@ class Submission(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    # Without indexes of their own: the lists' indexes begin with these columns.
+    # Without indexes of their own: the lists' indexes begin with these columns. The database itself
+    # deletes submissions with their user or problem (migration 0020): Django would load them all.
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="submissions", db_index=False
+        settings.AUTH_USER_MODEL, models.DO_NOTHING, related_name="submissions", db_index=False
     )
     kind = models.CharField(
         max_length=10, choices=Kind.choices, default=Kind.SUBMISSION, db_default=Kind.SUBMISSION
@@ -65,7 +66,7 @@ class Submission(models.Model):
         db_default=Func(Value(NUMBERS), function="nextval", output_field=models.BigIntegerField()),
     )
     problem = models.ForeignKey(
-        Problem, models.CASCADE, null=True, related_name="submissions", db_index=False
+        Problem, models.DO_NOTHING, null=True, related_name="submissions", db_index=False
     )
     language = models.CharField(max_length=32)
     source = models.TextField()

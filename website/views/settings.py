@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.contrib.auth import logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts import credentials, profiles
 from accounts.throttles import password_wait_s
+from submissions import removal
 from website.views.sign_in import user_of
 
 
@@ -85,7 +87,9 @@ def delete_account(request: HttpRequest) -> HttpResponse:
     if not user.check_password(request.POST.get("password", "")):
         return _page(request, {"delete": [_("The password is wrong.")]})
     logout(request)
-    credentials.delete_account(user)
+    with transaction.atomic():
+        removal.delete_of_users([user.pk])
+        credentials.delete_account(user)
     messages.success(request, _("Your account is deleted."))
     return HttpResponseRedirect("/")
 
