@@ -48,8 +48,20 @@ def workspace() -> dict[str, str | dict[str, str]]:
         "lost": gettext("Something went wrong in this page. Reload it; your code is kept."),
         "signIn": gettext("Sign in to run and submit code."),
         "resetAsk": gettext("Replace your code by the code that this problem begins with?"),
-        "draftElsewhere": gettext("Another tab has changed this code."),
-        "saved": gettext("Your code is kept on this device."),
+        "kept": gettext("Kept on this device"),
+        "saved": gettext("Saved"),
+        "limits": {f"{clock} {scope}": str(text) for (clock, scope), text in LIMITS.items()},
+        "memoryLimit": gettext("The memory limit is {limit} MB."),
+        "compared": gettext("Compared with {count} accepted submissions in this language."),
+        "comparedNone": gettext("This is the first accepted submission in this language."),
+        "spread": gettext(
+            "Run times vary by about {spread} ms, so the share lies between {low} % and {high} %."
+        ),
+        "chart": gettext("Run times of accepted submissions in this language"),
+        "line": gettext("Line {number}"),
+        "copied": gettext("Copied"),
+        "queuedShort": gettext("Queued"),
+        "runningShort": gettext("Running"),
     }
 
 
@@ -69,19 +81,18 @@ def size(kb: int | None) -> str:
     return "" if kb is None else f"{kb / 1024:.1f} MB"
 
 
+# By clock and scope.
+LIMITS: dict[tuple[str, str], str | Promise] = {
+    ("cpu_time", "case"): _("One case may use {limit} s of CPU time. It used {used} s."),
+    ("cpu_time", "all_cases"): _("All cases may use {limit} s of CPU time. They used {used} s."),
+    ("wall_clock", "case"): _("One case may take {limit} s by the wall clock. It took {used} s."),
+    ("wall_clock", "all_cases"): _(
+        "All cases may wait {limit} s by the wall clock. They waited {used} s."
+    ),
+}
+
+
 def limit(hit: dict[str, Any]) -> str:
     """The limit of time that ended a program, in words: which clock, over what, how much."""
     values = {"limit": f"{hit['limit_ms'] / 1000:g}", "used": f"{hit['used_ms'] / 1000:.2f}"}
-    sentences = {
-        ("cpu_time", "case"): _("One case may use {limit} s of CPU time. It used {used} s."),
-        ("cpu_time", "all_cases"): _(
-            "All cases may use {limit} s of CPU time. They used {used} s."
-        ),
-        ("wall_clock", "case"): _(
-            "One case may take {limit} s by the wall clock. It took {used} s."
-        ),
-        ("wall_clock", "all_cases"): _(
-            "All cases may wait {limit} s by the wall clock. They waited {used} s."
-        ),
-    }
-    return str(sentences[hit["clock"], hit["scope"]]).format(**values)
+    return str(LIMITS[hit["clock"], hit["scope"]]).format(**values)

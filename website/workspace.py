@@ -13,20 +13,27 @@ from problems.excerpts import interactions, sample_text
 from problems.models import Problem
 from problems.statements import render
 from runners.signature import Signature
+from submissions import intake
+from submissions.admission import Admission
 from submissions.catalogue import with_counts, with_status
-from submissions.models import Submission, Worker
+from submissions.models import Draft, Submission, Worker
 from submissions.sandboxes import served_languages
 from website import history, words
-from website.pages.problems import ProblemPage, Sample
+from website.pages.problems import ProblemPage, Sample, Typed
 
 SECOND_MS = 1_000
+NOTHING = Typed()
+_DRAFT = ("language", "version")
 User = AbstractBaseUser | AnonymousUser
 
 
-def page(user: User, slug: str, opened: str = "") -> ProblemPage:
+def page(
+    user: User, slug: str, opened: str = "", typed: Typed = NOTHING, error: str = ""
+) -> ProblemPage:
     """The page of one problem that this user may see; raises Http404.
 
-    `opened` may be the id of a submission whose code the editor begins with.
+    `opened` may be the id of a submission whose code the editor begins with. `typed` and `error`
+    are of a form that was refused.
     """
     problems = with_counts(with_status(Problem.objects.visible_to(user), user.pk))
     problem: Any = get_object_or_404(problems.with_samples().prefetch_related("tags"), slug=slug)
@@ -37,7 +44,12 @@ def page(user: User, slug: str, opened: str = "") -> ProblemPage:
         mathml=True,
         images=pictures.addresses(problem),
     )
+    config = _config(user, problem, samples) | {"opened": _opened(user, problem, opened)}
+    language, code = _begun(config, typed)
     return ProblemPage(
+        language=language,
+        code=code,
+        error=error,
         slug=problem.slug,
         title=problem.title,
         difficulty=problem.difficulty,
@@ -55,8 +67,7 @@ def page(user: User, slug: str, opened: str = "") -> ProblemPage:
         author=problem.author,
         source=problem.source,
         history=history.of_problem(user, problem.slug),
-        config=_config(problem, samples, is_signed_in=user.is_authenticated)
-        | {"opened": _opened(user, problem, opened)},
+        config=config,
         words=words.workspace(),
     )
 
@@ -75,20 +86,49 @@ def _samples(problem: Any) -> tuple[Sample, ...]:
     )
 
 
-def _config(problem: Problem, samples: tuple[Sample, ...], *, is_signed_in: bool) -> dict[str, Any]:
+def submit(user: Any, slug: str, typed: Typed, admission: Admission) -> Submission:
+    """Store a submission; raises Http404 and SubmissionRejectedError."""
+    problem = get_object_or_404(Problem.objects.visible_to(user), slug=slug)
+    order = intake.Order(
+        user_id=user.pk, problem=problem, language=typed.language, source=typed.source or ""
+    )
+    return intake.submit(order, admission)
+
+
+def _begun(config: dict[str, Any], typed: Typed) -> tuple[str, str]:
+    """The language and the code that the form begins with."""
+    opened = config["opened"] or {}
+    slugs = [one["slug"] for one in config["languages"]]
+    wanted = typed.language or opened.get("language", "")
+    language = wanted if wanted in slugs else next(iter(slugs), "")
+    code = opened.get("source", config["starters"].get(language, ""))
+    return language, code if typed.source is None else typed.source
+
+
+def _config(user: User, problem: Problem, samples: tuple[Sample, ...]) -> dict[str, Any]:
     """What website/frontend/workspace/config.ts reads."""
     signature = starters.signature_of(problem)
     code = dict(starters.code(signature)) if signature else {}
     return {
         "slug": problem.slug,
-        "isSignedIn": is_signed_in,
+        "isSignedIn": user.is_authenticated,
+        "memoryLimitMb": problem.memory_limit_mb,
         "languages": _languages(problem, set(code) if signature else None),
         "starters": code,
         "params": _params(signature) if signature else None,
         "names": _names(signature) if signature else [],
         "samples": [{"input": one.input, "output": one.output} for one in samples],
-        "draftsUrl": None,
+        **_drafts(user, problem),
     }
+
+
+def _drafts(user: User, problem: Problem) -> dict[str, Any]:
+    """Where drafts are, and the version of each that is there; of users who are signed in."""
+    if not user.is_authenticated:
+        return {"draftsUrl": None, "drafts": {}}
+    rows = Draft.objects.filter(user_id=user.pk, problem_id=problem.pk)
+    versions = {language: str(version) for language, version in rows.values_list(*_DRAFT)}
+    return {"draftsUrl": f"/api/v1/problems/{problem.slug}/drafts/", "drafts": versions}
 
 
 def _opened(user: User, problem: Problem, submission_id: str) -> dict[str, str] | None:

@@ -30,14 +30,16 @@ export interface Call {
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** Whether the request goes on after its page has gone. */
+  keepalive?: boolean;
 }
 
 /** Call the API and return its JSON. Throws ApiError for a refusal, OfflineError without a server. */
-export async function call(path: string, { method = "GET", body, headers, signal }: Call = {}): Promise<unknown> {
+export async function call(path: string, { method = "GET", body, headers, signal, keepalive = false }: Call = {}): Promise<unknown> {
   const sent: Record<string, string> = { Accept: "application/json", ...headers };
   if (UNSAFE.test(method)) sent["X-CSRFToken"] = csrfToken();
   if (body !== undefined) sent["Content-Type"] = "application/json";
-  const options: RequestInit = { method, headers: sent, credentials: "same-origin" };
+  const options: RequestInit = { method, headers: sent, credentials: "same-origin", keepalive };
   if (body !== undefined) options.body = JSON.stringify(body);
   if (signal !== undefined) options.signal = signal;
   return answer(await send(path, options));

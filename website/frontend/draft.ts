@@ -1,5 +1,5 @@
 /**
- * Drafts: the code that a user is writing, kept on this device by problem and language.
+ * Drafts on this device: the code that a user is writing, by problem and language.
  *
  * A draft carries the time of its last change. A tab writes only over a draft that it knows, so two
  * tabs do not overwrite each other: the second one is told of the first one's change.
@@ -8,6 +8,10 @@
 export interface Draft {
   source: string;
   changedAt: number;
+  /** The version on the server that this text follows; null where none is known. */
+  version: string | null;
+  /** Whether the server has this very text. */
+  isSaved: boolean;
 }
 
 const key = (slug: string, language: string) => `draft:v1:${slug}:${language}`;
@@ -16,8 +20,10 @@ export function load(slug: string, language: string): Draft | null {
   const text = localStorage.getItem(key(slug, language));
   if (text === null) return null;
   try {
-    const { source, changedAt } = JSON.parse(text) as Partial<Draft>;
-    if (typeof source === "string" && typeof changedAt === "number") return { source, changedAt };
+    const { source, changedAt, version, isSaved } = JSON.parse(text) as Partial<Draft>;
+    if (typeof source === "string" && typeof changedAt === "number") {
+      return { source, changedAt, version: version ?? null, isSaved: isSaved === true };
+    }
   } catch {
     // What nobody can read is no draft.
   }

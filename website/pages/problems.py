@@ -66,8 +66,23 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What is in the form of the problem page; `source` is None where nothing was typed."""
+
+    language: str = ""
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemPage:
-    """A problem with its workspace. `config` and `words` go to the scripts as JSON."""
+    """A problem with its workspace. `config` and `words` go to the scripts as JSON.
+
+    `language`, `code` and `error` are for readers without scripts.
+    """
+
+    language: str
+    code: str
+    error: str
 
     slug: str
     title: str

@@ -12,7 +12,7 @@ import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Extension, Prec } from "@codemirror/state";
 import { EditorView, type KeyBinding, drawSelection, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
-import { completeNames, completeWords } from "./completion.js";
+import { type Source, completeNames, completeWords } from "./completion.js";
 import { grammar, indentation } from "./languages.js";
 import { fontSize, look } from "./style.js";
 import { typeOverSelection } from "./typing.js";
@@ -46,6 +46,7 @@ export class CodeEditor {
   readonly #vim = new Compartment();
   readonly #options: Options;
   #slug = "";
+  #keywords: Source = () => null;
   #preferences: Preferences = { fontSize: 14, tabWidth: 4, vim: false, completion: true };
 
   constructor(host: HTMLElement, text: string, options: Options) {
@@ -84,8 +85,9 @@ export class CodeEditor {
 
   async setLanguage(slug: string): Promise<void> {
     this.#slug = slug;
-    const support = await grammar(slug);
+    const [support, { keywordsOf }] = await Promise.all([grammar(slug), import("./keywords.js")]);
     if (this.#slug !== slug) return; // another one was chosen while this one was loaded
+    this.#keywords = completeNames(keywordsOf(slug), "keyword", -1);
     this.#view.dispatch({ effects: this.#language.reconfigure(support) });
     this.#configure();
   }
@@ -114,6 +116,7 @@ export class CodeEditor {
     const doc = this.#view.state.doc;
     const { from } = doc.line(Math.min(Math.max(line, 1), doc.lines));
     this.#view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+    this.focus();
   }
 
   destroy(): void {
@@ -122,7 +125,7 @@ export class CodeEditor {
 
   #configure(): void {
     const { tabWidth, completion, fontSize: px } = this.#preferences;
-    const sources = [completeNames(this.#options.names), completeWords];
+    const sources = [completeNames(this.#options.names, "variable", 1), this.#keywords, completeWords];
     const choices: Extension[] = [
       fontSize(px),
       EditorState.tabSize.of(tabWidth),

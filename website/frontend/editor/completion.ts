@@ -1,14 +1,16 @@
-/** Completion from the words that are in the code, and from those of the problem's signature. */
+/** What the editor completes: keywords of the language, names of the signature, words of the code. */
 
 import { type Completion, type CompletionContext, type CompletionResult, completeAnyWord } from "@codemirror/autocomplete";
 
-/** A completion source that offers `names`, the names of a signature. */
-export function completeNames(names: readonly string[]) {
-  const options: Completion[] = names.map((label) => ({ label, type: "variable", boost: 1 }));
-  return (context: CompletionContext): CompletionResult | null => {
-    const word = context.matchBefore(/\w+/);
-    if (word === null && !context.explicit) return null;
-    return { from: word?.from ?? context.pos, options, validFor: /^\w*$/ };
+export type Source = (context: CompletionContext) => CompletionResult | null;
+
+/** A completion source that offers fixed names. */
+export function completeNames(names: readonly string[], type: "variable" | "keyword", boost: number): Source {
+  const options: Completion[] = names.map((label) => ({ label, type, boost }));
+  return (context) => {
+    const word = context.matchBefore(/[\w!*/]+/);
+    if (options.length === 0 || (word === null && !context.explicit)) return null;
+    return { from: word?.from ?? context.pos, options, validFor: /^[\w!*/]*$/ };
   };
 }
 

@@ -8,16 +8,23 @@
 import { part } from "../dom.js";
 
 export interface Tabs {
+  /** The id of the section that is shown; null where none is. */
+  readonly selected: string | null;
   select(id: string): void;
+  /** Show none of the sections. */
+  clear(): void;
 }
 
-const chosen = new WeakMap<HTMLElement, Tabs>();
+const started = new WeakMap<HTMLElement, Tabs>();
+const STARTED = "tabs-started";
 
-/** The tabs that were started on this element. */
-export function tabsOf(root: HTMLElement): Tabs {
-  const found = chosen.get(root);
-  if (found === undefined) throw new Error("These tabs have not been started.");
-  return found;
+/** The tabs of this element, once they have been started. */
+export function whenStarted(root: HTMLElement): Promise<Tabs> {
+  return new Promise((resolve) => {
+    const found = started.get(root);
+    if (found !== undefined) return resolve(found);
+    root.addEventListener(STARTED, () => resolve(started.get(root) as Tabs), { once: true });
+  });
 }
 
 export function start(root: HTMLElement, signal: AbortSignal): void {
@@ -30,21 +37,38 @@ export function start(root: HTMLElement, signal: AbortSignal): void {
     link.setAttribute("role", "tab");
     link.id ||= `${panel.id}-tab`;
     link.setAttribute("aria-controls", panel.id);
-    panel.setAttribute("role", "tabpanel");
-    panel.setAttribute("aria-labelledby", link.id);
-    panel.tabIndex = 0;
+    if (!panel.hasAttribute("aria-label")) panel.setAttribute("aria-labelledby", link.id);
+    if (panel.classList.contains("pane-body")) panel.tabIndex = 0; // it scrolls
   }
 
-  const select = (link: HTMLAnchorElement) => {
+  let selected: string | null = null;
+  const show = (link: HTMLAnchorElement | undefined) => {
+    selected = link === undefined ? null : (panels.get(link)?.id ?? null);
+    const first = link ?? links.find(isShown);
     for (const [one, panel] of panels) {
       one.setAttribute("aria-selected", String(one === link));
-      one.tabIndex = one === link ? 0 : -1;
-      panel.hidden = one !== link;
+      one.tabIndex = one === first ? 0 : -1;
+      // A tab that this screen has no use for leaves its section where it is.
+      panel.hidden = isShown(one) && one !== link;
+      if (isShown(one)) panel.setAttribute("role", "tabpanel");
+      else panel.removeAttribute("role");
     }
+  };
+  const select = (link: HTMLAnchorElement) => {
+    show(link);
     root.dispatchEvent(new CustomEvent("tab-selected", { detail: panels.get(link)?.id }));
   };
   const byId = (id: string) => links.find((link) => panels.get(link)?.id === id);
-  chosen.set(root, { select: (id) => void (byId(id) && select(byId(id)!)) });
+  started.set(root, {
+    get selected() {
+      return selected;
+    },
+    select: (id) => {
+      const link = byId(id);
+      if (link !== undefined) select(link);
+    },
+    clear: () => show(undefined),
+  });
 
   list.addEventListener(
     "click",
@@ -59,7 +83,7 @@ export function start(root: HTMLElement, signal: AbortSignal): void {
   list.addEventListener(
     "keydown",
     (event) => {
-      const next = neighbour(links, event.key);
+      const next = neighbour(links.filter(isShown), event.key);
       if (next === undefined) return;
       event.preventDefault();
       select(next);
@@ -67,9 +91,12 @@ export function start(root: HTMLElement, signal: AbortSignal): void {
     },
     { signal },
   );
-  const first = byId(location.hash.slice(1)) ?? links[0];
+  const first = byId(location.hash.slice(1)) ?? links.find(isShown);
   if (first !== undefined) select(first);
+  root.dispatchEvent(new CustomEvent(STARTED));
 }
+
+const isShown = (link: HTMLAnchorElement) => link.offsetParent !== null;
 
 function panelOf(link: HTMLAnchorElement): HTMLElement {
   const panel = document.getElementById(link.hash.slice(1));

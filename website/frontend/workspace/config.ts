@@ -20,7 +20,10 @@ export interface Config {
   params: Param[] | null;
   names: string[];
   samples: { input: string; output: string }[];
+  memoryLimitMb: number | null;
+  /** Where drafts are on the server, and the version of each by language; null for a stranger. */
   draftsUrl: string | null;
+  drafts: Record<string, string>;
   /** Code to begin with, instead of the draft. */
   opened: { language: string; source: string } | null;
 }

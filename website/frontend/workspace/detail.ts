@@ -14,7 +14,22 @@ export interface CaseResult {
   output?: string;
   stdout?: string;
   stderr?: string;
-  limit_hit?: string | null;
+  exit_code?: number | null;
+  signal?: number | null;
+}
+
+/** The limit of time that was exceeded, and what was used. */
+export interface LimitHit {
+  clock: "cpu_time" | "wall_clock";
+  scope: "case" | "all_cases";
+  limit_ms: number;
+  used_ms: number;
+}
+
+/** A bar of the histogram of run times: how many took so long, up to the next bar. */
+export interface Bar {
+  from_ms: number;
+  count: number;
 }
 
 export interface Detail extends Status {
@@ -22,6 +37,8 @@ export interface Detail extends Status {
   source: string;
   compile_output: string;
   cases: CaseResult[];
+  limit_hit: LimitHit | null;
+  runtime_distribution?: Bar[];
   runtime_percentile?: number | null;
   memory_percentile?: number | null;
 }

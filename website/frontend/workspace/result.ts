@@ -1,38 +1,46 @@
 /** Draws the result of a submission or of a run; all text is set as text, never as HTML. */
 
 import { clone, part } from "../dom.js";
-import { type CaseResult, type Detail, firstFailure } from "./detail.js";
-import { firstDifference, pieces, visible } from "./difference.js";
+import { drawCase } from "./case-result.js";
+import { histogram, merged } from "./chart.js";
+import { startCopying } from "./copying.js";
+import { type Detail, firstFailure } from "./detail.js";
+import { spreadOf } from "./standing.js";
+import { printable } from "./text.js";
 import { type Words, duration, fill, size } from "./words.js";
 
-const MOST_CHARS = 20_000;
-
-export interface Shown {
-  /** The element that carries the verdict. */
-  head: HTMLElement;
+export interface Around {
+  memoryLimitMb: number | null;
+  /** Lines of the code that the program's errors name. */
+  lines: readonly number[];
+  goTo: (line: number) => void;
+  /** Puts a case's input among the test cases. */
+  retry: (input: string) => void;
 }
 
-/** Fill `panel` with the result. `retry` puts a case's input among the test cases. */
-export function drawResult(
-  panel: HTMLElement,
-  templates: ParentNode,
-  detail: Detail,
-  words: Words,
-  retry: (input: string) => void,
-): Shown {
+/** Fill `panel` with the result. */
+export function drawResult(panel: HTMLElement, templates: ParentNode, detail: Detail, words: Words, around: Around): void {
+  const body: HTMLElement[] = [drawHead(templates, detail, words)];
+  const limit = limitOf(detail, words, around.memoryLimitMb);
+  if (limit !== "") body.push(paragraph(limit));
+  if (around.lines.length > 0) body.push(drawLines(around, words));
+  if (detail.compile_output !== "") body.push(drawOutput(templates, detail.compile_output, words));
+  if (detail.runtime_percentile === undefined) body.push(drawCases(templates, detail, words, around.retry));
+  else body.push(...drawFailure(templates, detail, words, around.retry));
+  if (detail.verdict === "accepted" && detail.runtime_ms !== null && detail.runtime_distribution?.length) {
+    body.push(drawDistribution(templates, detail, detail.runtime_ms, words));
+  }
+  panel.replaceChildren(...body);
+}
+
+function drawHead(templates: ParentNode, detail: Detail, words: Words): HTMLElement {
   const head = clone(templates, "result-head");
   const verdict = part(head, "verdict", HTMLElement);
   const name = detail.verdict ?? "internal_error";
   verdict.dataset["verdict"] = name;
   verdict.textContent = words.verdicts[name] ?? name;
   part(head, "facts", HTMLElement).replaceChildren(...facts(detail, words).map(item));
-  const body: HTMLElement[] = [];
-  if (detail.compile_output !== "") body.push(drawOutput(templates, detail.compile_output));
-  const isRun = detail.runtime_percentile === undefined;
-  if (isRun) body.push(drawCases(templates, detail, words, retry));
-  else body.push(...drawFailure(templates, detail, words, retry));
-  panel.replaceChildren(head, ...body);
-  return { head };
+  return head;
 }
 
 function facts(detail: Detail, words: Words): string[] {
@@ -40,49 +48,72 @@ function facts(detail: Detail, words: Words): string[] {
   const found = [];
   if (detail.verdict !== "accepted" && detail.cases_total > 0) {
     // Failures are listed, all of them; of many accepted cases only the first.
-    const done = detail.cases_done - failed;
+    const done = Math.max(detail.cases_done - failed, 0);
     found.push(fill(words.casesPassed, { done, total: detail.cases_total }));
   }
-  if (detail.runtime_ms !== null) {
-    const beats = detail.runtime_percentile;
-    found.push(duration(detail.runtime_ms) + (beats == null ? "" : ` · ${fill(words.beats, { share: beats.toFixed(1) })}`));
-  }
-  if (detail.memory_kb !== null) {
-    const beats = detail.memory_percentile;
-    found.push(size(detail.memory_kb) + (beats == null ? "" : ` · ${fill(words.beats, { share: beats.toFixed(1) })}`));
-  }
+  const beats = (share: number | null | undefined) => (share == null ? "" : ` · ${fill(words.beats, { share: share.toFixed(1) })}`);
+  if (detail.runtime_ms !== null) found.push(duration(detail.runtime_ms) + beats(detail.runtime_percentile));
+  if (detail.memory_kb !== null) found.push(size(detail.memory_kb) + beats(detail.memory_percentile));
   if (detail.score !== null) found.push(`${detail.score}${detail.max_score === null ? "" : ` / ${detail.max_score}`}`);
   return found;
 }
 
-function item(text: string): HTMLElement {
-  const found = document.createElement("li");
-  found.textContent = text;
-  return found;
+/** Which limit was exceeded, in a sentence; empty where none was. */
+export function limitOf(detail: Detail, words: Words, memoryLimitMb: number | null): string {
+  const hit = detail.limit_hit;
+  if (hit) {
+    const values = { limit: String(hit.limit_ms / 1000), used: (hit.used_ms / 1000).toFixed(2) };
+    return fill(words.limits[`${hit.clock} ${hit.scope}`] ?? "", values);
+  }
+  const isMemory = detail.verdict === "memory_limit_exceeded" && memoryLimitMb !== null;
+  return isMemory ? fill(words.memoryLimit, { limit: memoryLimitMb }) : "";
 }
 
-function drawOutput(templates: ParentNode, text: string): HTMLElement {
+/** Buttons that lead to the lines which the errors name. */
+function drawLines(around: Around, words: Words): HTMLElement {
+  const row = document.createElement("p");
+  row.className = "row";
+  for (const line of around.lines) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button is-small";
+    button.textContent = fill(words.line, { number: line });
+    button.addEventListener("click", () => around.goTo(line));
+    row.append(button);
+  }
+  return row;
+}
+
+function drawOutput(templates: ParentNode, text: string, words: Words): HTMLElement {
   const block = clone(templates, "result-output");
-  part(block, "text", HTMLElement).textContent = cut(text);
+  part(block, "text", HTMLElement).textContent = printable(text);
+  startCopying(part(block, "copy", HTMLButtonElement), () => text, words.copied);
   return block;
 }
 
-function drawFailure(
-  templates: ParentNode,
-  detail: Detail,
-  words: Words,
-  retry: (input: string) => void,
-): HTMLElement[] {
+function drawDistribution(templates: ParentNode, detail: Detail, own: number, words: Words): HTMLElement {
+  const bars = merged(detail.runtime_distribution ?? []);
+  const found = spreadOf(detail.runtime_distribution ?? [], own);
+  const block = clone(templates, "result-distribution");
+  part(block, "chart", HTMLElement).append(histogram(bars, own, words.chart));
+  const spread = fill(words.spread, { spread: found.spread, low: found.low, high: found.high });
+  part(block, "spread", HTMLElement).textContent =
+    found.count > 1 ? `${fill(words.compared, { count: found.count })} ${spread}` : words.comparedNone;
+  const rows = part(block, "rows", HTMLTableSectionElement);
+  for (const bar of bars) {
+    const row = rows.insertRow();
+    row.insertCell().textContent = `${bar.from_ms} ms`;
+    row.insertCell().textContent = String(bar.count);
+  }
+  return block;
+}
+
+function drawFailure(templates: ParentNode, detail: Detail, words: Words, retry: (input: string) => void): HTMLElement[] {
   const failure = firstFailure(detail);
   return failure?.input === undefined ? [] : [drawCase(templates, failure, words, retry)];
 }
 
-function drawCases(
-  templates: ParentNode,
-  detail: Detail,
-  words: Words,
-  retry: (input: string) => void,
-): HTMLElement {
+function drawCases(templates: ParentNode, detail: Detail, words: Words, retry: (input: string) => void): HTMLElement {
   const list = clone(templates, "result-cases");
   const tabs = part(list, "tabs", HTMLElement);
   const body = part(list, "case", HTMLElement);
@@ -104,71 +135,14 @@ function drawCases(
   return list;
 }
 
-function drawCase(
-  templates: ParentNode,
-  one: CaseResult,
-  words: Words,
-  retry: (input: string) => void,
-): HTMLElement {
-  const block = clone(templates, "result-case");
-  const verdict = part(block, "verdict", HTMLElement);
-  verdict.dataset["caseVerdict"] = one.verdict;
-  verdict.textContent = words.verdicts[one.verdict] ?? one.verdict;
-  const [output, expected] = [one.output ?? "", one.expected ?? ""];
-  const isWrong = one.verdict === "wrong_answer" && expected !== "";
-  const difference = isWrong ? firstDifference(trimmed(expected), trimmed(output)) : null;
-  fillText(block, "input", one.input);
-  fillText(block, "expected", one.expected, difference);
-  fillText(block, "output", one.output, difference);
-  fillText(block, "stdout", one.stdout !== one.output ? one.stdout : undefined);
-  fillText(block, "stderr", one.stderr);
-  const note = part(block, "difference", HTMLElement);
-  note.hidden = difference === null;
-  if (difference !== null) {
-    note.textContent = fill(words.difference, {
-      line: difference.line,
-      column: difference.column,
-      expected: difference.expected === null ? words.end : visible(difference.expected),
-      got: difference.got === null ? words.end : visible(difference.got),
-    });
-  }
-  const button = part(block, "retry", HTMLButtonElement);
-  button.hidden = one.input === undefined;
-  button.addEventListener("click", () => retry(one.input ?? ""));
-  return block;
-}
-
-function fillText(
-  block: HTMLElement,
-  name: string,
-  text: string | undefined,
-  difference: { line: number; column: number } | null = null,
-): void {
-  const row = part(block, name, HTMLElement);
-  row.hidden = text === undefined || (text === "" && (name === "stderr" || name === "stdout"));
-  const target = part(row, "text", HTMLElement);
-  if (difference === null) target.textContent = cut(text ?? "");
-  else target.replaceChildren(...drawLines(cut(text ?? ""), difference));
-}
-
-/** The lines of a text; from the first difference on, white space is visible and the rest is marked. */
-function drawLines(text: string, difference: { line: number; column: number }): Node[] {
-  return text.split("\n").flatMap((line, index) => {
-    const isHere = index + 1 === difference.line;
-    const isBehind = index + 1 > difference.line;
-    const from = isHere ? difference.column - 1 : isBehind ? 0 : null;
-    const drawn = from === null ? [document.createTextNode(line)] : pieces(line, from).map(drawPiece);
-    return index === 0 ? drawn : [document.createTextNode("\n"), ...drawn];
-  });
-}
-
-function drawPiece({ text, isSpace, isDifferent }: { text: string; isSpace: boolean; isDifferent: boolean }): Node {
-  if (!isDifferent && !isSpace) return document.createTextNode(text);
-  const found = document.createElement(isDifferent ? "mark" : "span");
-  found.classList.toggle("is-space", isSpace);
+function item(text: string): HTMLElement {
+  const found = document.createElement("li");
   found.textContent = text;
   return found;
 }
 
-const trimmed = (text: string) => text.replace(/\s+$/, "");
-const cut = (text: string) => (text.length > MOST_CHARS ? `${text.slice(0, MOST_CHARS)}…` : text);
+function paragraph(text: string): HTMLElement {
+  const found = document.createElement("p");
+  found.textContent = text;
+  return found;
+}

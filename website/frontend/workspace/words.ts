@@ -19,8 +19,19 @@ export interface Words {
   lost: string;
   signIn: string;
   resetAsk: string;
-  draftElsewhere: string;
+  kept: string;
   saved: string;
+  /** By clock and scope, with a space between them. */
+  limits: Record<string, string>;
+  memoryLimit: string;
+  compared: string;
+  comparedNone: string;
+  spread: string;
+  chart: string;
+  line: string;
+  copied: string;
+  queuedShort: string;
+  runningShort: string;
 }
 
 export const words = (): Words => json("workspace-words") as Words;
