@@ -13,10 +13,10 @@ from django.db import Error as DatabaseUnavailable  # noqa: E402
 
 from judge_site.bodies import BodyReader  # noqa: E402
 from judge_site.bridge import WsgiBridge  # noqa: E402
-from submissions.leetcode.checking import CHECK  # noqa: E402
-from submissions.live import Live  # noqa: E402
-from submissions.polling import RUN_STATUS, STATUS, PollApplication  # noqa: E402
-from submissions.sockets import SocketApplication  # noqa: E402
+from leetcode.checking import CHECK  # noqa: E402
+from submissions.live.application import Live  # noqa: E402
+from submissions.live.polling import RUN_STATUS, STATUS, PollApplication  # noqa: E402
+from submissions.live.sockets import SocketApplication  # noqa: E402
 
 
 async def larger_body_bytes(scope: dict[str, Any]) -> int:

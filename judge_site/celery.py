@@ -12,7 +12,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "judge_site.settings")
 app = Celery("judge_site")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 # A database connection costs more than a task of ours: Celery would open one for each.
-# submissions/workers.py drops those that are old or broken.
+# submissions/fleet/bootsteps.py drops those that are old or broken.
 app.conf.update(CELERY_DB_REUSE_MAX=1_000_000)
 app.autodiscover_tasks()
 

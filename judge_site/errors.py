@@ -19,8 +19,8 @@ from rest_framework.exceptions import (
 from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
 
-from submissions.http_codes import status_of
-from submissions.rejections import SubmissionRejectedError
+from submissions.api.http_codes import status_of
+from submissions.intake.rejections import SubmissionRejectedError
 
 _CODES = {
     "parse_error": "bad_json",

@@ -4,7 +4,7 @@ import redis
 from django.db import Error, connection
 from django.http import HttpRequest, JsonResponse
 
-from submissions import events
+from submissions.status import redis_client
 
 
 def alive(_request: HttpRequest) -> JsonResponse:
@@ -31,6 +31,6 @@ def _database() -> bool:
 
 def _redis() -> bool:
     try:
-        return bool(events.client().ping())
+        return bool(redis_client.client().ping())
     except redis.RedisError:
         return False

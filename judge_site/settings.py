@@ -19,6 +19,7 @@ from judge_site.env import (
     split_url,
 )
 from judge_site.guard import require_closed, require_known
+from judge_site.logging_config import logging_config
 from runners import languages as _languages
 from runners import maxima as _maxima
 from website import policy as _policy
@@ -42,7 +43,7 @@ if not IS_LOCAL:
 INSTALLED_APPS = [
     "judge_site.apps.JudgeSiteConfig",
     "submissions.apps.SubmissionsConfig",
-    "submissions.leetcode.apps.LeetCodeConfig",
+    "leetcode.apps.LeetCodeConfig",
     "problems.apps.ProblemsConfig",
     "website.apps.WebsiteConfig",
     "django.contrib.admin",
@@ -172,7 +173,7 @@ BLOB_URL = env_str("BLOB_URL")  # of a worker: the web server that test data is 
 BLOB_TOKEN = env_secret("BLOB_TOKEN")
 if BLOB_URL and not BLOB_TOKEN:
     raise ImproperlyConfigured("BLOB_URL needs BLOB_TOKEN, the one that the web server has.")
-_storage = env_str("STORAGE_BACKEND", "submissions.blobs.WebStorage" if BLOB_URL else "")
+_storage = env_str("STORAGE_BACKEND", "problems.remote.WebStorage" if BLOB_URL else "")
 STORAGES = {
     "default": {
         "BACKEND": _storage or "django.core.files.storage.FileSystemStorage",
@@ -251,7 +252,7 @@ require_known(RUNNER["languages"], list(_languages.LANGUAGES))
 # --- Celery: a message is a wake-up, there is work for a language; the row is the truth --------
 
 CELERY_BROKER_URL = REDIS_URL
-CELERY_IMPORTS = ["submissions.workers"]  # only a worker loads it
+CELERY_IMPORTS = ["submissions.fleet.bootsteps"]  # only a worker loads it
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
@@ -277,18 +278,4 @@ CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0.1}
 
 # --- Logs: one JSON object a line, with submission id and attempt where there is one ----------
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"json": {"()": "judge_site.logs.JsonFormatter"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["console"], "level": env_str("LOG_LEVEL", "INFO")},
-    "loggers": {
-        "django.request": {"level": "ERROR"},
-        # A wrong Host is answered with 400; strangers are not to fill the log with tracebacks.
-        "django.security.DisallowedHost": {"level": "CRITICAL"},
-        # Judging logs for itself; Celery's line for each task says nothing more.
-        "celery.worker.strategy": {"level": "ERROR"},
-        "celery.app.trace": {"level": "WARNING"},
-    },
-}
+LOGGING = logging_config(env_str("LOG_LEVEL", "INFO"))

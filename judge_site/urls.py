@@ -9,8 +9,8 @@ from drf_spectacular.views import SpectacularAPIView
 from accounts import api, own_account
 from accounts.login import admin_login
 from judge_site import health
-from submissions import metrics
-from submissions.catalogue import CatalogueDetailView, CatalogueView
+from submissions.api import metrics
+from submissions.api.catalogue import CatalogueDetailView, CatalogueView
 from website.views import api_docs
 
 # Browsers ask for it on pages that name no icon, and would note an error on each.
@@ -32,10 +32,10 @@ urlpatterns = [
     path("api/v1/users/", api.UserView.as_view()),
     path("api/v1/problems/", CatalogueView.as_view(), name="problem-list"),
     path("api/v1/problems/<slug:slug>/", CatalogueDetailView.as_view(), name="problem-detail"),
-    path("api/v1/", include("submissions.urls")),
+    path("api/v1/", include("submissions.api.urls")),
     path("api/v1/schema/", SpectacularAPIView.as_view(), name="schema"),
     path("api/v1/docs/", api_docs.show, name="docs"),
-    path("", include("submissions.leetcode.urls")),
+    path("", include("leetcode.urls")),
     path("", include("website.urls")),
 ]
 

@@ -16,11 +16,12 @@ from django.utils.functional import cached_property
 from problems.admin import ProblemAdmin
 from problems.models import Problem
 from runners import languages
-from submissions import intake, removal, verifications
 from submissions.deletions import CountedDeletion, DeletedWithSubmissions
-from submissions.fleet import WorkerQuerySet
-from submissions.models import Judgement, Submission, SubmissionQuerySet, Worker
-from submissions.rejections import TooManyToRejudgeError
+from submissions.fleet import verifications
+from submissions.intake import orders
+from submissions.intake.rejections import TooManyToRejudgeError
+from submissions.models import Judgement, Submission, SubmissionQuerySet, Worker, removal
+from submissions.models.worker import WorkerQuerySet
 
 MOST_LISTED = 10_000  # rows that pages of the list reach; filters and the search reach the others
 MAX_NUMBER = BigIntegerField.MAX_BIGINT
@@ -118,7 +119,7 @@ class SubmissionAdmin(CountedDeletion, ReadOnlyAdmin):
 
     @admin.action(description="Cancel", permissions=["rejudge"])
     def cancel(self, request: HttpRequest, queryset: SubmissionQuerySet) -> None:
-        count = sum(intake.cancel(row) for row in queryset)
+        count = sum(orders.cancel(row) for row in queryset)
         self.message_user(request, f"{count} submissions are cancelled.", messages.SUCCESS)
 
 
@@ -196,7 +197,7 @@ def _rejudge(
     model_admin: "admin.ModelAdmin[Any]", request: HttpRequest, rows: SubmissionQuerySet
 ) -> None:
     try:
-        count = intake.rejudge(rows)
+        count = orders.rejudge(rows)
     except TooManyToRejudgeError as error:
         model_admin.message_user(request, str(error), messages.ERROR)
     else:

@@ -16,8 +16,7 @@ from django.db.models import Model, QuerySet
 from django.db.models.deletion import get_candidate_relations_to_delete
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 
-from submissions import removal
-from submissions.models import Submission
+from submissions.models import Submission, removal
 
 MOST_AT_ONCE = 10_000  # objects of one action
 MOST_NAMED = 20

@@ -13,11 +13,12 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
 
 from runners.sandbox import SandboxError
-from submissions import events, interrupts, judging, messages, places, sweeping
+from submissions.judging import attempts, interrupts
+from submissions.judging.outages import Outage, outage_of
+from submissions.judging.sandboxes import get_sandbox
 from submissions.models import Submission, Worker
-from submissions.ordering import Priority
-from submissions.outages import Outage, outage_of
-from submissions.sandboxes import get_sandbox
+from submissions.models.ordering import Priority
+from submissions.queue import election, messages, positions, sweeping, wake_ups
 
 REST_S = 2
 SWEEP_EVERY_MS = 1_900
@@ -33,7 +34,7 @@ def judge(self: "Task[Any, Any]", /, *, language: str, **_: Any) -> None:
     worker = self.request.hostname or ""
     try:
         sandbox = get_sandbox()
-        row = judging.take(settings.RUNNER["languages"], worker=worker, woken_for=language)
+        row = attempts.take(settings.RUNNER["languages"], worker=worker, woken_for=language)
     except (SandboxError, OperationalError, InterfaceError) as error:  # nothing is claimed
         wake(language)
         _rest(worker, outage_of(error), error)
@@ -47,12 +48,12 @@ def judge(self: "Task[Any, Any]", /, *, language: str, **_: Any) -> None:
 
 def _judge(row: Submission, sandbox: Any, worker: str) -> None:
     try:
-        judging.judge(row, sandbox=sandbox)
+        attempts.judge(row, sandbox=sandbox)
         if row.priority == Priority.REJUDGE:  # there are fewer messages than rejudgings
             wake(row.language)
-    except judging.HandedBackError:
+    except attempts.HandedBackError:
         wake(row.language)
-    except judging.JudgingFailedError as error:
+    except attempts.JudgingFailedError as error:
         wake(row.language)
         if error.outage is not None:
             _rest(worker, error.outage, error)
@@ -60,7 +61,7 @@ def _judge(row: Submission, sandbox: Any, worker: str) -> None:
 
 def _trade(woken_for: str, taken: str) -> None:
     """A wake-up for one language led to a submission of another: each keeps as many as it has."""
-    events.take_wake_up(taken)
+    wake_ups.take_wake_up(taken)
     wake(woken_for)
 
 
@@ -69,14 +70,14 @@ def sweep() -> None:
 
     Every worker does it by itself, every 2 s: whoever comes first. No message asks for it.
     """
-    if events.is_first("sweep", SWEEP_EVERY_MS):
+    if election.is_first("sweep", SWEEP_EVERY_MS):
         wake_all(sweeping.sweep())
-        places.tell()
+        positions.tell()
 
 
 def wake(language: str) -> bool:
     """Tell a worker that there is work. Without a broker the sweep will, when it is back."""
-    return messages.send(judge, queue=events.queue_of(language), language=language)
+    return messages.send(judge, queue=wake_ups.queue_of(language), language=language)
 
 
 def wake_all(wanted: Counter[str]) -> None:

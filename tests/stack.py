@@ -24,11 +24,13 @@ from django.db import connection
 from judge_site.env import BASE_DIR
 from problems.models import Problem
 from runners.boxes.spec import OWNER_LABEL
-from submissions import events, intake
+from submissions.intake import orders
 from submissions.models import Submission
+from submissions.queue import wake_ups
+from submissions.status import redis_client, store
 
 QUEUES = ("judge.python3", "judge.c", "judge.cpp", "housekeeping")
-STATE_KEYS = ("turn:sweep", events.WAITING, events.REJUDGES, events.PACE)
+STATE_KEYS = ("turn:sweep", wake_ups.WAITING, wake_ups.REJUDGES, store.PACE)
 LEASE_S = 4
 Process = subprocess.Popen[bytes]
 
@@ -156,13 +158,13 @@ def containers() -> set[str]:
 
 
 def submit(user_id: int, source: str, *, language: str = "python3", problem: str = "sums") -> Any:
-    order = intake.Order(
+    order = orders.Order(
         user_id=user_id,
         problem=Problem.objects.get(slug=problem),
         language=language,
         source=source,
     )
-    return intake.submit(order)
+    return orders.submit(order)
 
 
 def is_state(row: Submission, state: str) -> bool:
@@ -228,10 +230,10 @@ def site_in(folder: Path, settings: Any) -> Iterator[Site]:
         "PYTHONWARNINGS": "ignore",
     }
     with ExitStack() as stack:
-        events.client.cache_clear()
-        events.breaker.cache_clear()
-        events.client().delete(*QUEUES, *STATE_KEYS)
-        stack.callback(lambda: events.client().delete(*QUEUES, *STATE_KEYS))
+        redis_client.client.cache_clear()
+        redis_client.breaker.cache_clear()
+        redis_client.client().delete(*QUEUES, *STATE_KEYS)
+        stack.callback(lambda: redis_client.client().delete(*QUEUES, *STATE_KEYS))
         site = Site(folder, env)
         stack.callback(lambda: print(site.logs()))  # noqa: T201 - shown when a test fails
         yield site

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 ROOMS = (
     "judge_site",
     "website",
+    "leetcode",
     "accounts",
     "submissions",
     "problems",

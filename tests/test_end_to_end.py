@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import requests
 
-from submissions import events
 from submissions.models import Submission
+from submissions.queue import wake_ups
 from tests.factories import make_user, token_of
 from tests.stack import (
     Site,
@@ -88,7 +88,7 @@ class TestBurst:
         assert len(found) == THREADS * len(PROGRAMS)
         assert [pair for pair in found if pair[0] != pair[1]] == []
         assert set(Submission.objects.values_list("attempt", "crashes")) == {(1, 0)}
-        assert events.queue_length() == 0
+        assert wake_ups.queue_length() == 0
         assert boxes
         until(lambda: not boxes & containers(), seconds=10)
 

@@ -10,8 +10,8 @@ from django.db.models import Q
 from django.http import QueryDict
 from django.utils.dateparse import parse_datetime
 
+from submissions.judging.sandboxes import served_languages
 from submissions.models import VERDICTS, Submission, SubmissionQuerySet
-from submissions.sandboxes import served_languages
 from website import words
 from website.pages.submissions import HistoryPage, SubmissionRow
 

@@ -9,7 +9,7 @@ from django.db.models import Case, F, IntegerField, Q, Value, When
 from django.utils.translation import gettext as _
 
 from problems.models import Problem, ProblemQuerySet, Tag
-from submissions.catalogue import of_status, with_counts, with_status
+from submissions.api.catalogue import of_status, with_counts, with_status
 from website import words
 from website.filters import ProblemFilter
 from website.pages.problems import PageLink, ProblemListPage, ProblemRow, SortLink

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from accounts import profiles
-from submissions import achievements
+from submissions.models import achievements
 from website import words
 from website.charts.calendar import calendar
 from website.history import row_of

@@ -8,10 +8,10 @@ from django.shortcuts import get_object_or_404
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from submissions import disclosure, statistics
-from submissions.models import State, Submission
-from submissions.serializers import limit_hit
-from submissions.statistics import Metric
+from submissions.api.serializers import limit_hit
+from submissions.models import State, Submission, statistics
+from submissions.models.statistics import Metric
+from submissions.status import disclosure
 from website import differences, words
 from website.charts.histogram import histogram
 from website.highlighting import code_html

@@ -13,11 +13,11 @@ from problems.excerpts import interactions, sample_text
 from problems.models import Problem
 from problems.statements import render
 from runners.signature import Signature
-from submissions import intake
-from submissions.admission import Admission
-from submissions.catalogue import with_counts, with_status
+from submissions.api.catalogue import with_counts, with_status
+from submissions.intake import orders
+from submissions.intake.admission import Admission
+from submissions.judging.sandboxes import served_languages
 from submissions.models import Draft, Submission, Worker
-from submissions.sandboxes import served_languages
 from website import history, words
 from website.pages.problems import ProblemPage, Sample, Typed
 
@@ -89,10 +89,10 @@ def _samples(problem: Any) -> tuple[Sample, ...]:
 def submit(user: Any, slug: str, typed: Typed, admission: Admission) -> Submission:
     """Store a submission; raises Http404 and SubmissionRejectedError."""
     problem = get_object_or_404(Problem.objects.visible_to(user), slug=slug)
-    order = intake.Order(
+    order = orders.Order(
         user_id=user.pk, problem=problem, language=typed.language, source=typed.source or ""
     )
-    return intake.submit(order, admission)
+    return orders.submit(order, admission)
 
 
 def _begun(config: dict[str, Any], typed: Typed) -> tuple[str, str]:

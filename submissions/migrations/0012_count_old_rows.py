@@ -2,7 +2,7 @@ from typing import Any
 
 from django.db import migrations
 
-from submissions.statistics import RECOUNT
+from submissions.models.statistics import RECOUNT
 
 
 def fill(_apps: Any, schema_editor: Any) -> None:

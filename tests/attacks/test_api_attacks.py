@@ -18,8 +18,8 @@ from django.test import Client
 from rest_framework.test import APIClient
 
 from problems import blobs, excerpts
-from submissions import events
 from submissions.models import Submission
+from submissions.status import redis_client
 from tests.factories import SECRET, make_problem, make_submission, make_user, token_of
 
 SUBMIT = "/api/v1/problems/sums/submissions/"
@@ -50,12 +50,12 @@ def places(settings: Any, tmp_path: Path) -> Iterator[None]:
         "default": {"BACKEND": backend, "OPTIONS": options},
     }
     settings.RUNNER = {**settings.RUNNER, "cache_dir": tmp_path / "cache"}
-    for made in (blobs._cache, excerpts._cut_text, events.client):
+    for made in (blobs._cache, excerpts._cut_text, redis_client.client):
         made.cache_clear()
-    events.client().delete("judge.python3")
+    redis_client.client().delete("judge.python3")
     yield
-    events.client().delete("judge.python3")
-    for made in (blobs._cache, excerpts._cut_text, events.client):
+    redis_client.client().delete("judge.python3")
+    for made in (blobs._cache, excerpts._cut_text, redis_client.client):
         made.cache_clear()
 
 

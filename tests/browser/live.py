@@ -12,8 +12,8 @@ from django.db import connection
 from django.test import override_settings
 
 from problems.models import Problem, Tag
-from submissions import events
 from submissions.models import Kind, State, Worker
+from submissions.status import redis_client
 from tests.factories import make_submission, token_of
 from tests.stack import Site, import_problems, site_in
 
@@ -38,7 +38,7 @@ def live_site(folder: Path) -> Iterator[LiveSite]:
     with ExitStack() as stack:
         stack.enter_context(override_settings(STORAGES=settings.STORAGES, PASSWORD_HASHERS=HASHERS))
         stack.enter_context(_own_database())
-        stack.callback(events.client.cache_clear)
+        stack.callback(redis_client.client.cache_clear)
         site = stack.enter_context(site_in(folder, settings))
         import_problems(folder / "packages")
         fill()

@@ -54,7 +54,7 @@ class TestApplication:
             await send({"type": "http.response.start", "status": 299, "headers": []})
             await send({"type": "http.response.body", "body": b""})
 
-        monkeypatch.setattr("submissions.polling.PollApplication.__call__", poll)
+        monkeypatch.setattr("submissions.live.polling.PollApplication.__call__", poll)
 
         assert ask("GET", STATUS) == (299, None)
         assert polled == [STATUS]

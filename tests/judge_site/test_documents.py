@@ -10,7 +10,7 @@ from drf_spectacular.generators import SchemaGenerator
 from jsonschema import Draft202012Validator
 
 from judge_site.examples import ANSWERS, REQUESTS
-from submissions.sockets import CLOSE_CODES
+from submissions.live.sockets import CLOSE_CODES
 
 PREFIX = "api/v1/"
 NOT_DESCRIBED = {"api/v1/schema/", "api/v1/docs/"}  # and blobs, which is for our own workers

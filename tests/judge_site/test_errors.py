@@ -15,7 +15,7 @@ from rest_framework.views import APIView
 from judge_site import errors
 from judge_site.middleware import refuse_nul_bytes
 from judge_site.parsers import StrictJSONParser
-from submissions.rejections import QueueFullError, UnknownLanguageError
+from submissions.intake.rejections import QueueFullError, UnknownLanguageError
 
 
 def answer_to(exc: Exception) -> Response:

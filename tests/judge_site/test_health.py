@@ -5,17 +5,17 @@ import pytest
 from django.db import InterfaceError, OperationalError, connection
 from django.test import Client
 
-from submissions import events
+from submissions.status import redis_client
 
 
 @pytest.fixture
 def redis_down(settings: Any) -> Iterator[None]:
     settings.REDIS_URL = "redis://127.0.0.1:1/0"
-    events.client.cache_clear()
-    events.breaker.cache_clear()
+    redis_client.client.cache_clear()
+    redis_client.breaker.cache_clear()
     yield
-    events.client.cache_clear()
-    events.breaker.cache_clear()
+    redis_client.client.cache_clear()
+    redis_client.breaker.cache_clear()
 
 
 class TestAlive:

@@ -10,11 +10,11 @@ from django.db import connections
 from django.test import Client
 from django.utils import timezone
 
+from leetcode.checking import CHECK
 from problems.models import Problem
-from submissions.leetcode.checking import CHECK
-from submissions.live import Live
+from submissions.live.application import Live
+from submissions.live.polling import STATUS, PollApplication
 from submissions.models import Submission
-from submissions.polling import STATUS, PollApplication
 from tests.factories import make_submission
 
 PASSWORD = "correct horse"

@@ -3,10 +3,10 @@
 import pytest
 from django.contrib.auth.models import User
 
+from leetcode import ids
 from problems.models import Problem
-from submissions import events
-from submissions.leetcode import ids
-from submissions.statuses import snapshot
+from submissions.status import store
+from submissions.status.shapes import snapshot
 from tests.factories import claim, make_submission, make_user
 from tests.leetcode.desk import Desk, case, finished
 
@@ -18,7 +18,7 @@ def test_until_the_end_there_is_a_state_and_nothing_else(
 ) -> None:
     row = make_submission(problem, user)
     assert desk.check(row.number) == (200, {"state": "PENDING"})
-    events.publish(snapshot(claim(row)))
+    store.publish(snapshot(claim(row)))
     assert desk.check(row.number) == (200, {"state": "STARTED"})
 
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 
+from leetcode.models import Favourite, list_hash
 from problems.models import Problem, Tag
-from submissions.leetcode.models import Favourite, list_hash
 from tests.factories import make_problem, make_submission
 from tests.leetcode.desk import SIGNATURE, Desk
 
@@ -78,7 +78,7 @@ class TestTransport:
     def test_keeps_our_own_failures_to_itself(
         self, desk: Desk, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        from submissions.leetcode import activity
+        from leetcode import activity
 
         monkeypatch.setattr(activity, "by_level", lambda _: 1 / 0)
         answer = desk.ask("{ allQuestionsCount { count } }")

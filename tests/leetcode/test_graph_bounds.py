@@ -10,9 +10,9 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from leetcode.graph import budget, front
 from problems.models import Problem, Tag
-from submissions import events
-from submissions.leetcode.graph import budget, front
+from submissions.status import redis_client
 from tests.factories import make_problem, make_user
 from tests.leetcode.desk import Desk
 
@@ -29,8 +29,8 @@ def sixty() -> None:
     rows = [Problem(slug=f"p{number}", title=f"P {number}") for number in range(COUNT)]
     for problem in Problem.objects.bulk_create(rows):
         problem.tags.add(tag)
-    for key in events.client().scan_iter("read:*"):
-        events.client().delete(key)
+    for key in redis_client.client().scan_iter("read:*"):
+        redis_client.client().delete(key)
 
 
 def aliases(count: int, field: str) -> str:

@@ -8,8 +8,8 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from leetcode.models import Favourite, list_hash
 from problems.models import Problem, Tag
-from submissions.leetcode.models import Favourite, list_hash
 from tests.factories import make_problem, make_submission
 from tests.leetcode.desk import Desk
 

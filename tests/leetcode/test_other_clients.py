@@ -12,9 +12,9 @@ import pytest
 from django.contrib.auth.models import User
 
 from problems.models import Problem, Tag
-from submissions import events
 from submissions.models import Submission
-from submissions.statuses import snapshot
+from submissions.status import store
+from submissions.status.shapes import snapshot
 from tests.factories import claim, make_problem
 from tests.leetcode.desk import SIGNATURE, Desk, case, finished
 
@@ -56,7 +56,7 @@ def judged(desk: Desk, name: Any, verdict: str, cases: list[dict[str, Any]]) -> 
     measured = {"runtime_ms": 82, "memory_kb": 16_004} if cases else {}
     counts = {"cases": cases, "cases_total": len(cases), "cases_done": len(cases)}
     assert Submission.objects.finish(row, verdict=verdict, **counts, **measured)
-    events.publish(snapshot(Submission.objects.get(pk=row.pk)))
+    store.publish(snapshot(Submission.objects.get(pk=row.pk)))
     status, body = desk.check(name)
     assert status == 200
     return dict(body)

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 
+from leetcode import ids
 from problems.models import Problem
-from submissions.leetcode import ids
 from submissions.models import Submission
 from tests.leetcode.desk import Desk, case, finished
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 
+from leetcode import gate
 from problems.models import Problem
-from submissions.leetcode import gate
 from submissions.models import Submission
 from tests.factories import make_problem
 from tests.leetcode.desk import SIGNATURE, Desk

@@ -10,9 +10,9 @@ import docker
 import pytest
 from django.contrib.auth.models import User
 
-from submissions import events
 from submissions.models import Submission, Worker
-from submissions.statuses import Snapshot
+from submissions.status import redis_client, store
+from submissions.status.shapes import Snapshot
 from tests.recovery.proxy import engine_proxy
 from tests.recovery.town import Town, town_in
 from tests.stack import Site, boxes_of, is_state, submit, until
@@ -143,7 +143,7 @@ class TestDisk:
 
 def is_testing(row: Submission) -> bool:
     """Whether its program runs, as pollers are told."""
-    kept = events.client().get(events.channel(row.pk))
+    kept = redis_client.client().get(store.channel(row.pk))
     return isinstance(kept, bytes) and Snapshot.loads(kept).status["phase"] == "testing"
 
 

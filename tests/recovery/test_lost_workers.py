@@ -12,8 +12,9 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 
-from submissions import events, tasks
+from submissions import tasks
 from submissions.models import Submission
+from submissions.queue import wake_ups
 from tests.stack import (
     Process,
     Site,
@@ -239,7 +240,7 @@ class TestTwice:
             tasks.wake("python3")
         with site.worker("w1"), site.worker("w2"):
             until(lambda: is_state(row, "done"), seconds=20)
-            until(lambda: events.queue_length() == 0, seconds=10)
+            until(lambda: wake_ups.queue_length() == 0, seconds=10)
 
         assert result(row) == ("accepted", 1, 0)
 

@@ -11,12 +11,14 @@ from rest_framework.test import APIClient
 from problems import blobs, excerpts
 from problems.models import Problem
 from runners import languages
-from submissions import events, sandboxes
+from submissions.judging import sandboxes
 from submissions.models import Submission
+from submissions.queue import wake_ups
+from submissions.status import redis_client, store
 from tests.factories import make_problem, make_submission, make_user, token_of
 from tests.submissions.pollers import by_token
 
-QUEUES = [events.queue_of(slug) for slug in languages.LANGUAGES]
+QUEUES = [wake_ups.queue_of(slug) for slug in languages.LANGUAGES]
 CLOSED_PORT = "redis://127.0.0.1:1/0"
 ClientOf = Callable[[User], APIClient]
 
@@ -25,8 +27,8 @@ def _forget_what_was_made_from_settings() -> None:
     blobs._cache.cache_clear()
     excerpts._cut_text.cache_clear()
     sandboxes.get_cache.cache_clear()
-    events.client.cache_clear()
-    events.breaker.cache_clear()
+    redis_client.client.cache_clear()
+    redis_client.breaker.cache_clear()
 
 
 @pytest.fixture(autouse=True)
@@ -48,11 +50,11 @@ def storage(settings: Any, tmp_path: Path) -> Iterator[Path]:
 @pytest.fixture(autouse=True)
 def empty_queue() -> Iterator[None]:
     """No worker runs, so wake-ups stay where they are sent."""
-    events.client().delete(*QUEUES, events.WAITING, events.REJUDGES, events.PACE)
+    redis_client.client().delete(*QUEUES, wake_ups.WAITING, wake_ups.REJUDGES, store.PACE)
     yield
-    events.client.cache_clear()
-    events.breaker.cache_clear()
-    events.client().delete(*QUEUES, events.WAITING, events.REJUDGES, events.PACE)
+    redis_client.client.cache_clear()
+    redis_client.breaker.cache_clear()
+    redis_client.client().delete(*QUEUES, wake_ups.WAITING, wake_ups.REJUDGES, store.PACE)
 
 
 @pytest.fixture
@@ -60,12 +62,12 @@ def redis_down(settings: Any, empty_queue: None) -> Iterator[None]:
     del empty_queue
     address = settings.REDIS_URL
     settings.REDIS_URL = CLOSED_PORT
-    events.client.cache_clear()
-    events.breaker.cache_clear()
+    redis_client.client.cache_clear()
+    redis_client.breaker.cache_clear()
     yield
     settings.REDIS_URL = address
-    events.client.cache_clear()
-    events.breaker.cache_clear()
+    redis_client.client.cache_clear()
+    redis_client.breaker.cache_clear()
 
 
 @pytest.fixture
@@ -123,11 +125,11 @@ def owner(user: User) -> dict[bytes, bytes]:
 @pytest.fixture
 def published(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
-    original = events.publish
+    original = store.publish
 
     def publish(snapshot: Any, **about: Any) -> None:
         found.append(snapshot.status)
         original(snapshot, **about)
 
-    monkeypatch.setattr(events, "publish", publish)
+    monkeypatch.setattr(store, "publish", publish)
     return found

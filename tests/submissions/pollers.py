@@ -14,11 +14,11 @@ from asgiref.sync import sync_to_async
 from django.contrib.auth.models import User
 from django.db import connections, transaction
 
-from submissions import events
-from submissions.live import Live
+from submissions.live.application import Live
+from submissions.live.polling import PollApplication
 from submissions.models import Submission
-from submissions.polling import PollApplication
-from submissions.statuses import snapshot
+from submissions.status import redis_client, store
+from submissions.status.shapes import snapshot
 from tests.factories import claim, token_of
 
 
@@ -108,7 +108,7 @@ def poll(
 
 def waiters(poller: Poller, row: Submission) -> int:
     waiting = poller.live.subscriptions._waiters
-    return len(waiting.get(events.channel(row.pk).encode(), ()))
+    return len(waiting.get(store.channel(row.pk).encode(), ()))
 
 
 async def until(is_true: Callable[[], bool]) -> None:
@@ -121,8 +121,8 @@ async def until(is_true: Callable[[], bool]) -> None:
 
 def subscribers() -> list[str]:
     """The connections that listen in this database; others may use the same server."""
-    database = events.client().connection_pool.connection_kwargs.get("db", 0)
-    every = events.client().client_list()
+    database = redis_client.client().connection_pool.connection_kwargs.get("db", 0)
+    every = redis_client.client().client_list()
     return [one["id"] for one in every if int(one["psub"]) and int(one["db"]) == database]
 
 
@@ -132,7 +132,7 @@ def finish(row: Submission) -> None:
         held = claim(row)
         assert Submission.objects.finish(held, verdict="accepted")
     held.refresh_from_db()
-    events.publish(snapshot(held))
+    store.publish(snapshot(held))
 
 
 def in_thread(function: Callable[..., Any], *args: Any) -> Awaitable[Any]:

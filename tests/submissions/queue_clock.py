@@ -13,9 +13,9 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.db.models import F
 
-from submissions import judging
+from submissions.judging import attempts
 from submissions.models import Share, Submission
-from submissions.ordering import AGEING, BEHIND
+from submissions.models.ordering import AGEING, BEHIND
 
 MOVE = """
 UPDATE submissions_submission
@@ -72,7 +72,7 @@ class Judge:
     def fill(self) -> None:
         """Free slots take what waits."""
         while len(self._running) < self.slots:
-            row = judging.take(self.languages, worker="w")
+            row = attempts.take(self.languages, worker="w")
             if row is None:
                 return
             self.begun.append((self.now, row))

@@ -9,8 +9,9 @@ from typing import Any, cast
 import pytest
 
 from runners.sandbox import Command
-from submissions import events, judging
+from submissions.judging import attempts
 from submissions.models import Submission
+from submissions.status import redis_client, store
 from tests.fakes import ScriptedBox, ScriptedSandbox, ended
 
 RIGHT = (ended(b"3\n"), ended(b"hidden answer 11\n"))
@@ -34,23 +35,23 @@ def interrupted(meanwhile: Callable[[], object], *steps: Any) -> InterruptedSand
 
 def judge(row: Submission, sandbox: ScriptedSandbox) -> bool:
     """Judge the submission whose turn it is, which must be this one; False if there is none."""
-    taken = judging.take([row.language], worker="w1")
+    taken = attempts.take([row.language], worker="w1")
     if taken is None:
         return False
     assert taken.pk == row.pk
-    judging.judge(taken, sandbox=sandbox)
+    attempts.judge(taken, sandbox=sandbox)
     return True
 
 
-def fail(row: Submission, sandbox: ScriptedSandbox) -> judging.JudgingFailedError:
-    with pytest.raises(judging.JudgingFailedError) as caught:
+def fail(row: Submission, sandbox: ScriptedSandbox) -> attempts.JudgingFailedError:
+    with pytest.raises(attempts.JudgingFailedError) as caught:
         judge(row, sandbox)
     row.refresh_from_db()
     return caught.value
 
 
 def kept_state(row: Submission) -> str | None:
-    kept = cast("bytes | None", events.client().get(events.channel(row.pk)))
+    kept = cast("bytes | None", redis_client.client().get(store.channel(row.pk)))
     return json.loads(kept)["status"]["state"] if kept else None
 
 

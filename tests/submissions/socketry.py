@@ -11,9 +11,9 @@ from uuid import UUID
 from asgiref.sync import sync_to_async
 from django.db import connections
 
-from submissions.live import Live
+from submissions.live.application import Live
+from submissions.live.sockets import SocketApplication
 from submissions.models import Submission
-from submissions.sockets import SocketApplication
 
 OWN_HOST = {b"host": b"localhost"}
 

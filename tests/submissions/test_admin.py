@@ -8,8 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from problems.models import Problem
-from submissions import events
 from submissions.models import State, Submission
+from submissions.queue import wake_ups
 from tests.factories import make_submission
 
 LIST = "/admin/submissions/submission/"
@@ -115,7 +115,7 @@ class TestRejudge:
         assert "1 submission" in page.content.decode()
         done.refresh_from_db()
         assert done.state == "queued"
-        assert events.queue_length() == 1
+        assert wake_ups.queue_length() == 1
 
     def test_is_there_for_whole_problems(self, admin: Client, problem: Problem, user: User) -> None:
         done = make_submission(problem, user, state=State.DONE)

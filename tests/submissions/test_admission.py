@@ -13,10 +13,12 @@ from django.utils import timezone
 from rest_framework.test import APIClient
 
 from problems.models import Problem
-from submissions import events, intake, rejections
-from submissions.admission import Admission, Applicant, network_of
-from submissions.http_codes import STATUSES
+from submissions.api.http_codes import STATUSES
+from submissions.intake import orders, rejections
+from submissions.intake.admission import Admission, Applicant, network_of
 from submissions.models import Submission
+from submissions.queue import wake_ups
+from submissions.status import redis_client
 from tests.factories import make_problem, make_user
 from tests.submissions.answers import code_of
 
@@ -31,7 +33,7 @@ def nothing_counted(problem: Problem, monkeypatch: pytest.MonkeyPatch) -> Iterat
     """A problem to submit to; all of a test is in one minute."""
     del problem
     now = time.time() // 60 * 60 + 20
-    monkeypatch.setattr("submissions.admission.time", SimpleNamespace(time=lambda: now))
+    monkeypatch.setattr("submissions.intake.admission.time", SimpleNamespace(time=lambda: now))
     _forget_counts()
     yield
     _forget_counts()
@@ -165,7 +167,7 @@ class TestOneAddress:
 class TestQueueBound:
     def test_answers_503(self, client: APIClient, settings: Any) -> None:
         limit(settings, max_queued=1)
-        events.client().rpush("judge.c", "a message")
+        redis_client.client().rpush("judge.c", "a message")
 
         answer = post(client)
 
@@ -174,14 +176,14 @@ class TestQueueBound:
 
     def test_counts_rows_whose_wake_ups_are_lost(self, client: APIClient, settings: Any) -> None:
         limit(settings, max_queued=5)
-        events.tell_waiting(5, 0)
+        wake_ups.tell_waiting(5, 0)
 
         assert code_of(post(client)) == (503, "queue_full")
 
     def test_counts_no_wake_ups_for_rejudgings(self, client: APIClient, settings: Any) -> None:
         limit(settings, max_queued=5)
-        events.client().rpush("judge.python3", *["a message"] * 50)
-        events.tell_waiting(0, 50)
+        redis_client.client().rpush("judge.python3", *["a message"] * 50)
+        wake_ups.tell_waiting(0, 50)
 
         assert post(client).json()["position"] == 1
 
@@ -190,7 +192,7 @@ class TestCost:
     def test_is_one_round_trip(self, user: User, monkeypatch: pytest.MonkeyPatch) -> None:
         asked = []
         Admission(Applicant(user.pk, "192.0.2.1")).enter()  # the script is there from now on
-        connection_pool = events.client().connection_pool
+        connection_pool = redis_client.client().connection_pool
         original = connection_pool.get_connection
 
         def get_connection(*args: Any, **options: Any) -> Any:
@@ -221,14 +223,14 @@ def test_what_the_database_refuses_is_given_back(
     from django.db import DatabaseError
 
     limit(settings, submit_rate=1)
-    order = intake.Order(user_id=user.pk, problem=make_problem("one"), language="c", source="x")
+    order = orders.Order(user_id=user.pk, problem=make_problem("one"), language="c", source="x")
     monkeypatch.setattr(Submission, "take_turn", lambda _: (_ for _ in ()).throw(DatabaseError))
     with pytest.raises(DatabaseError):
-        intake.submit(order, Admission(Applicant(user.pk, "192.0.2.1")))
+        orders.submit(order, Admission(Applicant(user.pk, "192.0.2.1")))
 
     Admission(Applicant(user.pk, "192.0.2.1")).enter()
 
 
 def _forget_counts() -> None:
-    for key in events.client().scan_iter("submit:*"):
-        events.client().delete(key)
+    for key in redis_client.client().scan_iter("submit:*"):
+        redis_client.client().delete(key)

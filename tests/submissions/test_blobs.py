@@ -7,7 +7,7 @@ from rest_framework.test import APIClient
 
 from problems import blobs as stored
 from problems.models import Problem
-from submissions.blobs import WebStorage
+from problems.remote import WebStorage
 
 TOKEN = "a token of the workers"
 
@@ -76,7 +76,7 @@ class TestWebStorage:
         case = problem.cases.get(position=1)
         settings.STORAGES = {
             **settings.STORAGES,
-            "default": {"BACKEND": "submissions.blobs.WebStorage"},
+            "default": {"BACKEND": "problems.remote.WebStorage"},
         }
 
         for _ in range(2):

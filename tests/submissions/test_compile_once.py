@@ -11,7 +11,7 @@ from runners.boxes.sandbox import DockerSandbox
 from runners.contract import Report
 from runners.grading import grade
 from runners.verdicts import Verdict
-from submissions.jobs import job_of
+from submissions.judging.jobs import job_of
 from submissions.models import Kind, Submission
 from tests.factories import make_problem, make_submission, make_user
 

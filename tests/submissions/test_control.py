@@ -8,9 +8,10 @@ from django.test import Client
 from rest_framework.test import APIClient
 
 from problems.models import Problem
-from submissions import events, heartbeats, interrupts, judging
+from submissions.judging import attempts, heartbeats, interrupts
 from submissions.models import State, Submission, Worker
-from submissions.statuses import snapshot
+from submissions.status import store
+from submissions.status.shapes import snapshot
 from tests.factories import claim, make_problem, make_submission, make_user
 from tests.fakes import ScriptedSandbox
 from tests.submissions.answers import code_of
@@ -78,8 +79,8 @@ class TestCancel:
             wait_until(lambda: bool(stopped))
 
         sandbox = interrupted(cancel, *RIGHT)
-        with pytest.raises(judging.HandedBackError):
-            judging.judge(claim(submission), sandbox=sandbox)
+        with pytest.raises(attempts.HandedBackError):
+            attempts.judge(claim(submission), sandbox=sandbox)
 
         submission.refresh_from_db()
         assert (submission.state, submission.verdict, submission.cases) == (
@@ -94,9 +95,9 @@ class TestCancel:
         row = claim(submission)
         Submission.objects.cancel(row.pk)
         submission.refresh_from_db()
-        events.publish(snapshot(submission))
+        store.publish(snapshot(submission))
 
-        events.publish(snapshot(row, phase="testing", cases_done=1))
+        store.publish(snapshot(row, phase="testing", cases_done=1))
 
         assert kept_state(row) == "done"
 
@@ -148,7 +149,7 @@ class TestHistory:
     def test_is_shown_with_the_version_of_the_data(
         self, client: APIClient, submission: Submission
     ) -> None:
-        judging.judge(claim(submission), sandbox=ScriptedSandbox.of(*RIGHT))
+        attempts.judge(claim(submission), sandbox=ScriptedSandbox.of(*RIGHT))
         Submission.objects.rejudge([submission.pk])
         path = f"/api/v1/submissions/{submission.pk}/"
         assert client.get(path).json()["verdict"] == "accepted"
@@ -156,7 +157,7 @@ class TestHistory:
         old_version = submission.problem.data_version
         Problem.objects.update(time_limit_ms=3_000, data_version="changed")
 
-        judging.judge(claim(submission), sandbox=ScriptedSandbox.of(*RIGHT))
+        attempts.judge(claim(submission), sandbox=ScriptedSandbox.of(*RIGHT))
 
         body = client.get(path).json()
         assert [one["data_version"] for one in body["history"]] == [old_version]

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from problems.imports import import_package
 from runners.boxes.sandbox import DockerSandbox
 from runners.packages import open_package
-from submissions import judging
+from submissions.judging import attempts
 from submissions.models import Submission
 from tests.factories import claim, make_submission
 
@@ -41,7 +41,7 @@ def test_gets_its_verdict_and_points(
         source = next(one for one in package.submissions if one.name == name).files[0].content
     row = make_submission(problem, user, source=source.decode())
 
-    judging.judge(claim(row), sandbox=docker_sandbox)
+    attempts.judge(claim(row), sandbox=docker_sandbox)
 
     row = Submission.objects.get(pk=row.pk)
     assert row.verdict == verdict

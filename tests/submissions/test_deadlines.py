@@ -17,10 +17,10 @@ from runners.boxes.sandbox import DockerSandbox
 from runners.contract import Case, Job, Limits, Reference, SourceFile, Validator
 from runners.deadlines import longest_step_s
 from runners.sandbox import Command
-from submissions import heartbeats, interrupts, judging
-from submissions.interrupts import Interrupts
+from submissions.judging import attempts, heartbeats, interrupts
+from submissions.judging.interrupts import Interrupts
+from submissions.judging.outages import Outage
 from submissions.models import Submission
-from submissions.outages import Outage
 from tests.factories import claim
 from tests.fakes import ScriptedBox, ScriptedSandbox
 from tests.submissions.scripted import RIGHT, fail, judge
@@ -44,7 +44,7 @@ def strict(settings: Any, monkeypatch: pytest.MonkeyPatch, armed: None) -> None:
     """A step may take 0.3 s."""
     del armed
     settings.JUDGE = {**settings.JUDGE, "step_slack_s": 0.3}
-    monkeypatch.setattr(judging, "longest_step_s", lambda _job: 0.0)
+    monkeypatch.setattr(attempts, "longest_step_s", lambda _job: 0.0)
 
 
 class HangingSandbox(ScriptedSandbox):
@@ -113,8 +113,8 @@ class TestAJudgingThatHangs:
         path.unlink()
         os.mkfifo(path)
 
-        with pytest.raises(judging.JudgingFailedError) as caught:
-            judging.judge(claim(submission), sandbox=docker_sandbox)
+        with pytest.raises(attempts.JudgingFailedError) as caught:
+            attempts.judge(claim(submission), sandbox=docker_sandbox)
 
         assert caught.value.outage is Outage.STORAGE
         submission.refresh_from_db()
@@ -129,8 +129,8 @@ class TestAJudgingThatHangs:
             pass  # there is a warm one
         Submission.objects.update(source="import time; time.sleep(2); print(3)")
 
-        with pytest.raises(judging.JudgingFailedError) as error:
-            judging.judge(claim(submission), sandbox=docker_sandbox)
+        with pytest.raises(attempts.JudgingFailedError) as error:
+            attempts.judge(claim(submission), sandbox=docker_sandbox)
         assert error.value.outage is None
 
         with docker_sandbox.open("python3") as box:
@@ -144,7 +144,7 @@ class TestAJudgingThatMakesProgress:
     ) -> None:
         del armed
         settings.JUDGE = {**settings.JUDGE, "step_slack_s": 0}
-        monkeypatch.setattr(judging, "longest_step_s", lambda _job: 2.0)
+        monkeypatch.setattr(attempts, "longest_step_s", lambda _job: 2.0)
 
         class Slow(ScriptedSandbox):
             def next_step(self, box: ScriptedBox, command: Command) -> Any:

@@ -10,8 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from problems.models import Problem
-from submissions import removal, statistics
-from submissions.models import Judgement, Kind, State, Submission, Tally
+from submissions.models import Judgement, Kind, State, Submission, Tally, removal, statistics
 from tests.factories import claim, make_problem, make_submission
 
 PROBLEMS = "/admin/problems/problem/"

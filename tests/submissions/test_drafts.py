@@ -8,8 +8,9 @@ from django.contrib.auth.models import User
 from rest_framework.test import APIClient
 
 from problems.models import Problem
-from submissions import drafts, draftviews
-from submissions.drafts import Draft
+from submissions.api import drafts as api
+from submissions.models import drafts
+from submissions.models.drafts import Draft
 from tests.factories import make_problem, make_user
 from tests.submissions.answers import code_of
 
@@ -114,8 +115,8 @@ class TestDrafts:
         self, client: APIClient, problem: Problem, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         del problem
-        monkeypatch.setattr(draftviews, "SAVES_A_MINUTE", 1)
-        monkeypatch.setattr(draftviews, "WINDOW_S", 100_000)
+        monkeypatch.setattr(api, "SAVES_A_MINUTE", 1)
+        monkeypatch.setattr(api, "WINDOW_S", 100_000)
         save(client, "a", None)
 
         assert save(client, "a", None).status_code == 429

@@ -3,7 +3,7 @@
 import pytest
 
 from problems import blobs
-from submissions import jobs
+from submissions.judging import jobs
 from tests.factories import make_problem, make_submission, make_user
 
 pytestmark = pytest.mark.django_db

@@ -11,9 +11,9 @@ from django.utils import timezone
 
 from problems.models import Problem
 from runners.sandbox import BoxLostError, SandboxError
+from submissions.judging.outages import Outage
 from submissions.models import Submission
-from submissions.ordering import BEHIND
-from submissions.outages import Outage
+from submissions.models.ordering import BEHIND
 from tests.factories import make_submission
 from tests.fakes import ScriptedSandbox, ended
 from tests.submissions.scripted import RIGHT, fail, interrupted, judge, kept_state

@@ -9,10 +9,12 @@ from django.contrib.auth.models import User
 from django.db import connection
 
 from problems.models import Problem
-from submissions import intake, judging, sweeping
-from submissions.claiming import FIRST_MS
+from submissions.intake import orders
+from submissions.judging import attempts
 from submissions.models import Share, Submission
-from submissions.ordering import AGEING, BEHIND, LAG_MS, MAX_DEBT_MS, SUBMISSION_MS, Priority
+from submissions.models.claiming import FIRST_MS
+from submissions.models.ordering import AGEING, BEHIND, LAG_MS, MAX_DEBT_MS, SUBMISSION_MS, Priority
+from submissions.queue import sweeping
 from tests.factories import make_submission, make_user
 from tests.submissions.queue_clock import Judge, account, charge, let_pass, vacuum
 
@@ -48,10 +50,10 @@ SELECT sum(pg_stat_get_xact_tuples_returned(one.oid))
 @pytest.fixture
 def post(problem: Problem) -> Post:
     def submit(user: User, language: str = "python3", **fields: Any) -> Submission:
-        order = intake.Order(
+        order = orders.Order(
             user_id=user.pk, problem=problem, language=language, source="print(3)", **fields
         )
-        return intake.submit(order)
+        return orders.submit(order)
 
     return submit
 
@@ -62,7 +64,7 @@ def bob(problem: Problem) -> User:  # noqa: ARG001 - there is a database
 
 
 def take() -> Submission:
-    row = judging.take(["python3", "c", "java"], worker="w")
+    row = attempts.take(["python3", "c", "java"], worker="w")
     assert row is not None
     return row
 

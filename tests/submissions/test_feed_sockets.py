@@ -7,11 +7,12 @@ import pytest
 from django.contrib.auth.models import User
 
 from problems.models import Problem
-from submissions import events, feeds, feedsockets, identity
-from submissions.feeds import Feed
-from submissions.lookups import sight_of
+from submissions.live import feed_sockets, feeds, identity
+from submissions.live.feeds import Feed
+from submissions.live.lookups import sight_of
 from submissions.models import Kind, Submission
-from submissions.statuses import snapshot
+from submissions.status import store
+from submissions.status.shapes import snapshot
 from tests.factories import claim, make_problem, make_submission, make_user, token_of
 from tests.submissions.pollers import by_token, finish, in_thread, until
 from tests.submissions.socketry import Socket, pushing
@@ -21,7 +22,7 @@ FEED = "/ws/submissions/"
 
 
 def tell(row: Submission, cases_done: int) -> None:
-    events.publish(snapshot(row, phase="testing", cases_done=cases_done))
+    store.publish(snapshot(row, phase="testing", cases_done=cases_done))
 
 
 def states_of(socket: Socket, row: Submission) -> list[str]:
@@ -35,7 +36,7 @@ class TestFeed:
         def judge_and_submit() -> Submission:
             finish(submission)
             second = make_submission(problem, user)
-            events.publish(snapshot(second))
+            store.publish(snapshot(second))
             return second
 
         async def run() -> None:
@@ -59,9 +60,9 @@ class TestFeed:
 
         def change() -> Submission:
             tell(claim(submission), 1)
-            events.forget([submission.pk])
+            store.forget([submission.pk])
             own = make_submission(problem, eve)
-            events.publish(snapshot(own))
+            store.publish(snapshot(own))
             return own
 
         async def run() -> None:
@@ -80,7 +81,7 @@ class TestFeed:
         self, submission: Submission, user: User, problem: Problem, owner: dict[bytes, bytes]
     ) -> None:
         def change() -> None:
-            events.publish(snapshot(make_submission(problem, user, kind=Kind.RUN)))
+            store.publish(snapshot(make_submission(problem, user, kind=Kind.RUN)))
             tell(claim(submission), 1)
 
         async def run() -> None:
@@ -101,7 +102,7 @@ class TestFeed:
             held = claim(submission)
             tell(held, 1)
             Submission.objects.release(held.pk, held.attempt, crashes=1)
-            events.forget([held.pk])
+            store.forget([held.pk])
 
         async def run() -> None:
             async with pushing() as desk:
@@ -159,7 +160,7 @@ class TestTrust:
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         monkeypatch.setattr(identity, "KEEP_S", 0.1)
-        monkeypatch.setattr(feedsockets, "HEARTBEAT_S", 0.2)
+        monkeypatch.setattr(feed_sockets, "HEARTBEAT_S", 0.2)
 
         def revoke() -> None:
             user.auth_token.delete()

@@ -7,7 +7,7 @@ import pytest
 
 from runners.contract import CaseReport, Compare, Report
 from runners.verdicts import Verdict
-from submissions import jobs
+from submissions.judging import jobs
 from submissions.models import Submission
 from tests.factories import make_problem, make_submission, make_user
 

@@ -14,10 +14,12 @@ import pytest
 import requests
 from django.contrib.auth.models import User
 
-from submissions import breakers, events, messages, tasks
-from submissions.breakers import Breaker
+from submissions import tasks
 from submissions.models import Submission
-from submissions.statuses import snapshot
+from submissions.queue import messages, wake_ups
+from submissions.status import breakers, redis_client, store
+from submissions.status.breakers import Breaker
+from submissions.status.shapes import snapshot
 from tests.factories import make_user, token_of
 from tests.stack import Site, free_port, import_problems, is_state, site_in, until
 
@@ -57,7 +59,7 @@ def hung(
     url, process = redis_server
     address, settings.REDIS_URL = settings.REDIS_URL, url
     _forget_connections()
-    events.client().ping()
+    redis_client.client().ping()
     with stopped(process):
         yield process
     settings.REDIS_URL = address
@@ -92,20 +94,20 @@ class TestServed:
 class TestOneProcess:
     def test_waits_once_for_all_that_it_would_ask(self, submission: Submission) -> None:
         seconds = [
-            _timed(lambda: events.publish(snapshot(submission))),
+            _timed(lambda: store.publish(snapshot(submission))),
             *(
                 _timed(ask)
                 for ask in (
-                    lambda: events.publish(snapshot(submission)),
-                    lambda: events.forget([submission.pk]),
+                    lambda: store.publish(snapshot(submission)),
+                    lambda: store.forget([submission.pk]),
                     lambda: tasks.wake("python3"),
-                    events.wake_ups,
-                    events.pace_ms,
+                    wake_ups.wake_ups,
+                    store.pace_ms,
                 )
             ),
         ]
 
-        assert seconds[0] < events.TIMEOUT_S + 0.5
+        assert seconds[0] < redis_client.TIMEOUT_S + 0.5
         assert max(seconds[1:]) < 0.1
 
     def test_publishes_a_message_in_bounded_time(
@@ -116,7 +118,7 @@ class TestOneProcess:
         messages._connection.cache_clear()
         try:
             assert _timed(lambda: tasks.wake("python3")) < FIRST_S
-            assert events.breaker().is_open
+            assert redis_client.breaker().is_open
             assert not tasks.wake("python3")
         finally:
             messages._connection.cache_clear()
@@ -154,7 +156,7 @@ class TestBreaker:
         breaker = Breaker("it", never.wait)
         breaker.trip()
 
-        monkeypatch.setattr("submissions.breakers.os.getpid", lambda: -1)
+        monkeypatch.setattr("submissions.status.breakers.os.getpid", lambda: -1)
         assert not breaker.is_open
         monkeypatch.undo()
         never.set()
@@ -199,5 +201,5 @@ def _app_of(url: str) -> Any:
 
 
 def _forget_connections() -> None:
-    events.client.cache_clear()
-    events.breaker.cache_clear()
+    redis_client.client.cache_clear()
+    redis_client.breaker.cache_clear()

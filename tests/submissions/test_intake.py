@@ -11,32 +11,35 @@ from kombu.exceptions import OperationalError
 from redis.exceptions import ResponseError
 
 from problems.models import Problem
-from submissions import events, intake, rejections, tasks
-from submissions.http_codes import status_of
+from submissions import tasks
+from submissions.api.http_codes import status_of
+from submissions.intake import orders, rejections
 from submissions.models import State, Submission
-from submissions.statuses import Snapshot
+from submissions.queue import wake_ups
+from submissions.status import redis_client, store
+from submissions.status.shapes import Snapshot
 from tests.factories import make_problem, make_submission, make_user
 
 Callbacks = Any  # pytest-django's django_capture_on_commit_callbacks
 
 
 @pytest.fixture
-def order(problem: Problem, user: User) -> intake.Order:
-    return intake.Order(user_id=user.pk, problem=problem, language="python3", source="print(3)")
+def order(problem: Problem, user: User) -> orders.Order:
+    return orders.Order(user_id=user.pk, problem=problem, language="python3", source="print(3)")
 
 
 class TestSubmit:
     def test_stores_a_queued_row_wakes_a_worker_and_tells_pollers(
-        self, order: intake.Order, django_capture_on_commit_callbacks: Callbacks
+        self, order: orders.Order, django_capture_on_commit_callbacks: Callbacks
     ) -> None:
         with django_capture_on_commit_callbacks(execute=True):
-            row = intake.submit(order)
-            assert events.queue_length() == 0, "a worker was woken before the row was there"
+            row = orders.submit(order)
+            assert wake_ups.queue_length() == 0, "a worker was woken before the row was there"
 
         row.refresh_from_db()
         assert (row.state, row.source, row.attempt) == ("queued", "print(3)", 0)
-        assert events.queue_length() == 1
-        kept = events.client().get(events.channel(row.pk))
+        assert wake_ups.queue_length() == 1
+        kept = redis_client.client().get(store.channel(row.pk))
         assert isinstance(kept, bytes)
         assert Snapshot.loads(kept).status["state"] == "queued"
 
@@ -45,18 +48,18 @@ class TestSubmit:
         [("python", "python3"), ("js", "javascript"), ("c++", "cpp"), ("java", "java")],
     )
     def test_knows_languages_by_other_names(
-        self, order: intake.Order, name: str, slug: str
+        self, order: orders.Order, name: str, slug: str
     ) -> None:
-        assert intake.submit(replace(order, language=name)).language == slug
+        assert orders.submit(replace(order, language=name)).language == slug
 
     def test_counts_bytes_and_takes_what_just_fits(
-        self, order: intake.Order, settings: Any
+        self, order: orders.Order, settings: Any
     ) -> None:
         settings.JUDGE = {**settings.JUDGE, "max_source_bytes": 4}
 
-        assert intake.submit(replace(order, source="éé")).source == "éé"
+        assert orders.submit(replace(order, source="éé")).source == "éé"
         with pytest.raises(rejections.SourceTooLargeError):
-            intake.submit(replace(order, source="ééx"))
+            orders.submit(replace(order, source="ééx"))
 
 
 class TestRejections:
@@ -74,32 +77,32 @@ class TestRejections:
     )
     def test_leave_nothing_behind(
         self,
-        order: intake.Order,
+        order: orders.Order,
         change: dict[str, Any],
         error: type[rejections.SubmissionRejectedError],
         status: int,
     ) -> None:
         with pytest.raises(error) as caught:
-            intake.submit(replace(order, **change))
+            orders.submit(replace(order, **change))
 
         assert status_of(caught.value) == status
         assert len(str(caught.value)) < 200
         assert not Submission.objects.exists()
 
-    def test_name_a_language_that_is_not_served(self, order: intake.Order, settings: Any) -> None:
+    def test_name_a_language_that_is_not_served(self, order: orders.Order, settings: Any) -> None:
         settings.RUNNER = {**settings.RUNNER, "languages": ["c"]}
 
         with pytest.raises(rejections.UnknownLanguageError, match="python3"):
-            intake.submit(order)
+            orders.submit(order)
 
     @pytest.mark.parametrize("fields", [{"is_interactive": True}, {"validation": "custom"}])
     def test_are_for_problems_that_can_not_be_judged(
-        self, order: intake.Order, fields: dict[str, Any]
+        self, order: orders.Order, fields: dict[str, Any]
     ) -> None:
         with pytest.raises(rejections.NotJudgeableError):
-            intake.submit(replace(order, problem=make_problem("odd", **fields)))
+            orders.submit(replace(order, problem=make_problem("odd", **fields)))
         with pytest.raises(rejections.NotJudgeableError):
-            intake.submit(replace(order, problem=make_problem("empty", data=())))
+            orders.submit(replace(order, problem=make_problem("empty", data=())))
 
 
 @pytest.mark.parametrize(
@@ -113,64 +116,64 @@ class TestRejections:
     ],
 )
 def test_problems_may_name_their_languages(
-    order: intake.Order, stated: Any, language: str, *, is_allowed: bool
+    order: orders.Order, stated: Any, language: str, *, is_allowed: bool
 ) -> None:
     problem = make_problem("picky", metadata={"config": {"languages": stated}})
     picky = replace(order, problem=problem, language=language)
 
     if is_allowed:
-        assert intake.submit(picky).language == language
+        assert orders.submit(picky).language == language
     else:
         with pytest.raises(rejections.UnknownLanguageError, match="not to be solved in"):
-            intake.submit(picky)
+            orders.submit(picky)
 
 
 class TestIdempotency:
     def test_finds_the_same_submission(
-        self, order: intake.Order, django_capture_on_commit_callbacks: Callbacks
+        self, order: orders.Order, django_capture_on_commit_callbacks: Callbacks
     ) -> None:
         with django_capture_on_commit_callbacks(execute=True):
-            first = intake.submit(replace(order, idempotency_key="k"))
-            again = intake.submit(replace(order, idempotency_key="k", language="python"))
+            first = orders.submit(replace(order, idempotency_key="k"))
+            again = orders.submit(replace(order, idempotency_key="k", language="python"))
 
         assert first.pk == again.pk
-        assert events.queue_length() == 1
+        assert wake_ups.queue_length() == 1
 
     @pytest.mark.parametrize("change", [{"source": "print(4)"}, {"language": "c"}])
-    def test_refuses_another_body(self, order: intake.Order, change: dict[str, Any]) -> None:
-        intake.submit(replace(order, idempotency_key="k"))
+    def test_refuses_another_body(self, order: orders.Order, change: dict[str, Any]) -> None:
+        orders.submit(replace(order, idempotency_key="k"))
 
         with pytest.raises(rejections.IdempotencyConflictError) as caught:
-            intake.submit(replace(order, idempotency_key="k", **change))
+            orders.submit(replace(order, idempotency_key="k", **change))
         assert status_of(caught.value) == 409
 
-    def test_refuses_another_problem_and_lets_other_users_be(self, order: intake.Order) -> None:
-        first = intake.submit(replace(order, idempotency_key="k"))
+    def test_refuses_another_problem_and_lets_other_users_be(self, order: orders.Order) -> None:
+        first = orders.submit(replace(order, idempotency_key="k"))
 
         with pytest.raises(rejections.IdempotencyConflictError):
-            intake.submit(replace(order, idempotency_key="k", problem=make_problem("other")))
+            orders.submit(replace(order, idempotency_key="k", problem=make_problem("other")))
         bob = make_user("bob")
-        assert intake.submit(replace(order, idempotency_key="k", user_id=bob.pk)).pk != first.pk
+        assert orders.submit(replace(order, idempotency_key="k", user_id=bob.pk)).pk != first.pk
 
     @pytest.mark.django_db(transaction=True)
-    def test_makes_one_row_of_many_posts_at_once(self, order: intake.Order) -> None:
+    def test_makes_one_row_of_many_posts_at_once(self, order: orders.Order) -> None:
         def post(_number: int) -> UUID:
             try:
-                return intake.submit(replace(order, idempotency_key="k")).pk
+                return orders.submit(replace(order, idempotency_key="k")).pk
             finally:
                 connection.close()
 
         with ThreadPoolExecutor(10) as pool:
             ids = set(pool.map(post, range(50)))
 
-        assert len(ids) == Submission.objects.count() == events.queue_length() == 1
+        assert len(ids) == Submission.objects.count() == wake_ups.queue_length() == 1
 
 
 class TestWithoutBroker:
     @pytest.mark.parametrize("error", [OperationalError("away"), ResponseError("MISCONF")])
     def test_keeps_the_row_queued(
         self,
-        order: intake.Order,
+        order: orders.Order,
         monkeypatch: pytest.MonkeyPatch,
         django_capture_on_commit_callbacks: Callbacks,
         error: Exception,
@@ -181,7 +184,7 @@ class TestWithoutBroker:
         monkeypatch.setattr(tasks.judge, "apply_async", refuse)
 
         with django_capture_on_commit_callbacks(execute=True):
-            row = intake.submit(order)
+            row = orders.submit(order)
 
         row.refresh_from_db()
         assert row.state == "queued"
@@ -208,12 +211,12 @@ class TestRejudge:
     ) -> None:
         done = make_submission(problem, user, state=State.DONE)
         make_submission(problem, user)
-        events.client().set(events.channel(done.pk), "old")
+        redis_client.client().set(store.channel(done.pk), "old")
 
         with django_capture_on_commit_callbacks(execute=True):
-            assert intake.rejudge(Submission.objects.filter(problem=problem)) == 1
+            assert orders.rejudge(Submission.objects.filter(problem=problem)) == 1
 
         done.refresh_from_db()
         assert done.state == "queued"
-        assert events.queue_length() == 1
-        assert events.client().get(events.channel(done.pk)) is None
+        assert wake_ups.queue_length() == 1
+        assert redis_client.client().get(store.channel(done.pk)) is None

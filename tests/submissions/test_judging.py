@@ -9,8 +9,9 @@ from django.test.utils import CaptureQueriesContext
 
 from problems.models import Problem
 from runners.sandbox import SandboxError, Stop
-from submissions import events, heartbeats, judging, sandboxes
+from submissions.judging import attempts, heartbeats, sandboxes
 from submissions.models import Submission
+from submissions.status import redis_client, store
 from tests.factories import make_problem, make_submission
 from tests.fakes import ScriptedSandbox, ended, rejected, stopped
 from tests.submissions.answers import statements
@@ -58,7 +59,7 @@ class TestJudge:
         seen: list[set[int]] = []
         sandbox = interrupted(lambda: seen.append(os.sched_getaffinity(0)), step, *RIGHT)
 
-        with suppress(judging.JudgingFailedError):
+        with suppress(attempts.JudgingFailedError):
             judge(submission, sandbox)
 
         assert {frozenset(one) for one in seen} == {frozenset({core})}
@@ -133,7 +134,7 @@ class TestJudge:
     def test_does_nothing_for_a_language_in_which_nobody_waits(
         self, submission: Submission
     ) -> None:
-        assert judging.take(["c", "java"], worker="w1") is None
+        assert attempts.take(["c", "java"], worker="w1") is None
 
         submission.refresh_from_db()
         assert submission.state == "queued"
@@ -176,13 +177,13 @@ class TestProgress:
         self, submission: Submission
     ) -> None:
         lives: list[Any] = []
-        name = events.channel(submission.pk)
+        name = store.channel(submission.pk)
 
         def look() -> None:
             wait_until(lambda: kept_state(submission) == "running")
-            lives.append(events.client().ttl(name))
+            lives.append(redis_client.client().ttl(name))
 
         judge(submission, interrupted(look, *RIGHT))
 
-        assert all(0 < ttl <= events.UNFINISHED_TTL_S for ttl in lives)
-        assert events.client().ttl(name) > 60
+        assert all(0 < ttl <= store.UNFINISHED_TTL_S for ttl in lives)
+        assert redis_client.client().ttl(name) > 60

@@ -3,9 +3,10 @@ import asyncio
 import pytest
 from redis.exceptions import RedisError
 
-from submissions import events, subscriptions
+from submissions.live import subscriptions
 from submissions.models import Submission
-from submissions.statuses import snapshot
+from submissions.status import redis_client
+from submissions.status.shapes import snapshot
 from tests.submissions.pollers import (
     Answer,
     finish,
@@ -30,7 +31,7 @@ class TestLostConnection:
                 await until(lambda: waiters(poller, submission) == 1)
                 lost = subscribers()
                 for one in lost:
-                    events.client().client_kill_filter(_id=one)
+                    redis_client.client().client_kill_filter(_id=one)
                 await until(lambda: len(subscribers()) == 1 and subscribers() != lost)
                 await until(lambda: waiters(poller, submission) == 1)
                 assert not held.done()

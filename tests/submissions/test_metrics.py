@@ -8,9 +8,11 @@ from django.test import Client
 from prometheus_client.parser import text_string_to_metric_families
 
 from problems.models import Problem
-from submissions import events, metrics
+from submissions.api import metrics
 from submissions.models import State, Submission, Worker
-from submissions.ordering import Priority
+from submissions.models.ordering import Priority
+from submissions.queue import wake_ups
+from submissions.status import store
 from tests.factories import claim, make_problem, make_submission, make_user
 
 pytestmark = pytest.mark.django_db
@@ -108,8 +110,8 @@ class TestCost:
 
 class TestTrouble:
     def test_without_redis_the_rest_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(events, "wake_ups", lambda: None)
-        monkeypatch.setattr(events, "pace_ms", lambda: None)
+        monkeypatch.setattr(wake_ups, "wake_ups", lambda: None)
+        monkeypatch.setattr(store, "pace_ms", lambda: None)
         found = scrape()
         assert ("judge_running_submissions",) in found
         assert not [name for name, *_ in found if name == "judge_wake_ups"]

@@ -8,10 +8,12 @@ from django.db import connection
 from django.utils import timezone
 
 from problems.models import Problem
-from submissions import intake, judging, places, sweeping
+from submissions.intake import orders
+from submissions.judging import attempts
 from submissions.models import State, Submission
-from submissions.ordering import BEHIND, Priority
-from submissions.statuses import Place, snapshot
+from submissions.models.ordering import BEHIND, Priority
+from submissions.queue import positions, sweeping
+from submissions.status.shapes import Place, snapshot
 from tests.factories import make_submission, make_user
 from tests.submissions.queue_clock import vacuum
 
@@ -23,16 +25,16 @@ Post = Callable[..., Submission]
 @pytest.fixture
 def post(problem: Problem) -> Post:
     def submit(user: User, language: str = "python3", **fields: Any) -> Submission:
-        order = intake.Order(
+        order = orders.Order(
             user_id=user.pk, problem=problem, language=language, source="print(3)", **fields
         )
-        return intake.submit(order)
+        return orders.submit(order)
 
     return submit
 
 
 def take(*languages: str) -> Submission:
-    row = judging.take(languages or LANGUAGES, worker="w")
+    row = attempts.take(languages or LANGUAGES, worker="w")
     assert row is not None
     return row
 
@@ -127,7 +129,7 @@ class TestTurns:
         post(user)
         post(make_user("bob"), "c")
 
-        row = judging.take(LANGUAGES, worker="w", woken_for=favourite)
+        row = attempts.take(LANGUAGES, worker="w", woken_for=favourite)
 
         assert row is not None
         assert row.language == favourite
@@ -178,9 +180,9 @@ class TestHugeQueue:
         bob = make_user("bob")
         works: dict[str, Callable[[], object]] = {
             "claim": take,
-            "claim of a rare language": lambda: judging.take(["c"], worker="w"),
+            "claim of a rare language": lambda: attempts.take(["c"], worker="w"),
             "sweep": sweeping.sweep,
-            "places": places.tell,
+            "places": positions.tell,
             "post": lambda: post(bob),
             "post of whoever floods": lambda: post(user),
             "end of an attempt": lambda: serve(1),
@@ -225,8 +227,8 @@ class TestPlace:
         make_submission(problem, user, state=State.DONE)
 
         with django_assert_max_num_queries(3):
-            assert places.tell() == 3
-        assert places.tell() == 0
+            assert positions.tell() == 3
+        assert positions.tell() == 0
 
         line = Submission.objects.in_line(["python3"], 10)
         assert line == rows

@@ -15,9 +15,11 @@ from urllib3.exceptions import ProtocolError
 
 from problems import blobs
 from runners.sandbox import BoxLostError, SandboxError
-from submissions import events, judging, outages, tasks
+from submissions import tasks
+from submissions.judging import attempts, outages
+from submissions.judging.outages import Outage, outage_of
 from submissions.models import Submission, Worker
-from submissions.outages import Outage, outage_of
+from submissions.queue import wake_ups
 from tests.fakes import ScriptedSandbox
 from tests.submissions.scripted import RIGHT, fail, interrupted, judge
 
@@ -133,7 +135,7 @@ class TestNames:
         Worker.objects.announce("w1", host="h", slots=1, build="b")
         monkeypatch.setattr(tasks, "REST_S", 0)
         far_away(refuse)
-        row = judging.take([submission.language], worker="w1")
+        row = attempts.take([submission.language], worker="w1")
         assert row is not None
 
         tasks._judge(row, ScriptedSandbox.of(), "w1")
@@ -196,7 +198,7 @@ class TestDatabase:
     def test_that_goes_away_takes_a_row_back_later(
         self, submission: Submission, closed_door: Callable[[], None]
     ) -> None:
-        with pytest.raises(judging.JudgingFailedError):
+        with pytest.raises(attempts.JudgingFailedError):
             judge(submission, interrupted(closed_door, SandboxError("engine is down")))
 
         submission.refresh_from_db()
@@ -235,7 +237,7 @@ class TestDatabase:
 
         monkeypatch.setattr(Submission.objects, "finish", finish)
 
-        with pytest.raises(judging.JudgingFailedError) as caught:
+        with pytest.raises(attempts.JudgingFailedError) as caught:
             judge(submission, ScriptedSandbox.of(*RIGHT))
 
         assert caught.value.outage is Outage.DATABASE
@@ -264,9 +266,9 @@ def test_task_that_can_not_ask_the_database_wakes_another(
     def take(*_: Any, **__: Any) -> None:
         raise OperationalError("gone")
 
-    monkeypatch.setattr(judging, "take", take)
+    monkeypatch.setattr(attempts, "take", take)
 
     tasks.judge(language=submission.language)
 
     assert rests == [Outage.DATABASE]
-    assert events.queue_length() == 1
+    assert wake_ups.queue_length() == 1

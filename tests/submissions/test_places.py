@@ -7,9 +7,12 @@ import pytest
 from django.contrib.auth.models import User
 
 from problems.models import Problem
-from submissions import events, intake, judging, places
+from submissions.intake import orders
+from submissions.judging import attempts
 from submissions.models import Share, Submission, Worker
-from submissions.statuses import Snapshot
+from submissions.queue import positions
+from submissions.status import redis_client, store
+from submissions.status.shapes import Snapshot
 from tests.factories import make_user
 from tests.submissions.queue_clock import let_pass
 
@@ -19,10 +22,10 @@ Post = Callable[..., Submission]
 @pytest.fixture
 def post(problem: Problem) -> Post:
     def submit(user: User) -> Submission:
-        order = intake.Order(
+        order = orders.Order(
             user_id=user.pk, problem=problem, language="python3", source="print(3)"
         )
-        return intake.submit(order)
+        return orders.submit(order)
 
     return submit
 
@@ -33,7 +36,7 @@ def two_slots(db: None) -> None:  # noqa: ARG001 - there is a database
 
 
 def told(row: Submission) -> dict[str, Any]:
-    text = events.client().get(events.channel(row.pk))
+    text = redis_client.client().get(store.channel(row.pk))
     assert isinstance(text, bytes)
     return Snapshot.loads(text).status
 
@@ -43,7 +46,7 @@ def usual(user: User, ms: int) -> None:
 
 
 def take() -> Submission:
-    row = judging.take(["python3"], worker="w")
+    row = attempts.take(["python3"], worker="w")
     assert row is not None
     return row
 
@@ -55,7 +58,7 @@ def test_rows_of_a_flood_stand_behind_whoever_goes_first(post: Post, user: User)
     mine = post(bob)
     usual(bob, 100)
 
-    places.tell()
+    positions.tell()
 
     assert told(flood[0])["position"] == 1
     assert told(mine)["position"] == 2
@@ -72,7 +75,7 @@ def test_the_rest_of_what_runs_counts(post: Post, user: User) -> None:
     let_pass(4)
     mine = post(make_user("bob"))
 
-    places.tell()
+    positions.tell()
 
     assert told(mine)["estimated_wait_ms"] == pytest.approx(6_000, abs=300)
 
@@ -86,7 +89,7 @@ def test_a_judge_that_is_blocked_does_not_promise_a_short_wait(post: Post, user:
     for _ in range(3):
         let_pass(60)
 
-        places.tell()
+        positions.tell()
 
         assert told(mine)["estimated_wait_ms"] >= 50_000
 
@@ -95,7 +98,7 @@ def test_nobody_knows_the_wait_while_there_is_no_slot(post: Post, user: User) ->
     Worker.objects.update(status=Worker.Status.REFUSING)
     mine = post(user)
 
-    places.tell()
+    positions.tell()
 
     assert told(mine)["position"] == 1
     assert told(mine)["estimated_wait_ms"] is None

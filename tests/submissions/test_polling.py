@@ -10,11 +10,12 @@ from django.test import Client
 from redis import Redis
 
 from accounts.sessions import SessionStore
-from submissions import events, identity, lookups
-from submissions.live import Live
+from submissions.live import identity, lookups
+from submissions.live.application import Live
+from submissions.live.polling import PollApplication
 from submissions.models import State, Submission
-from submissions.polling import PollApplication
-from submissions.statuses import snapshot
+from submissions.status import redis_client, store
+from submissions.status.shapes import snapshot
 from tests.factories import make_user
 from tests.submissions.pollers import by_token, finish, poll, polling_as
 
@@ -29,7 +30,7 @@ READERS: dict[bytes, Callable[[Redis, bytes], Any]] = {
 
 def all_of_redis() -> Iterator[tuple[bytes, bytes]]:
     """Every key there is, with its content as one text."""
-    redis = events.client()
+    redis = redis_client.client()
     for key in redis.scan_iter("*"):
         kind = cast("bytes", redis.type(key))
         if kind != b"none":  # it has run out meanwhile
@@ -152,13 +153,13 @@ class TestWhatIsRemembered:
         self, submission: Submission, owner: dict[bytes, bytes]
     ) -> None:
         poll(owner, submission)
-        name = events.channel(submission.pk)
-        assert 0 < events.client().ttl(name) <= events.UNFINISHED_TTL_S
+        name = store.channel(submission.pk)
+        assert 0 < redis_client.client().ttl(name) <= store.UNFINISHED_TTL_S
 
         finish(submission)
-        events.client().delete(name)
+        redis_client.client().delete(name)
         poll(owner, submission)
-        assert events.client().ttl(name) > events.UNFINISHED_TTL_S
+        assert redis_client.client().ttl(name) > store.UNFINISHED_TTL_S
 
     def test_holds_no_token_in_the_open(
         self, submission: Submission, owner: dict[bytes, bytes]
@@ -167,7 +168,7 @@ class TestWhatIsRemembered:
         token = owner[b"authorization"].split()[1]
 
         kept = dict(all_of_redis())
-        assert events.channel(submission.pk).encode() in kept
+        assert store.channel(submission.pk).encode() in kept
         assert not [key for key, content in kept.items() if token in key + content]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from problems import blobs
 from problems.models import Problem
-from submissions import jobs
+from submissions.judging import jobs
 from tests.factories import make_problem, make_submission, make_user
 
 pytestmark = pytest.mark.django_db

@@ -8,9 +8,11 @@ import pytest
 from django.conf import settings as django_settings
 
 from runners.sandbox import SandboxError
-from submissions import events, health, interrupts, presence, sandboxes
+from submissions.fleet import fitness, presence
+from submissions.fleet.presence import Presence
+from submissions.judging import interrupts, sandboxes
 from submissions.models import Submission, Worker
-from submissions.presence import Presence
+from submissions.status import redis_client
 from tests.factories import claim
 from tests.fakes import ScriptedSandbox, ended
 
@@ -31,7 +33,7 @@ def sandbox(monkeypatch: pytest.MonkeyPatch, settings: Any) -> FitSandbox:
     monkeypatch.setattr(found.__class__, "close", lambda _one: None)
     monkeypatch.setattr(sandboxes, "import_string", lambda _path: lambda **_: found)
     monkeypatch.setattr(presence, "close_old_connections", lambda: None)  # it is the test's own
-    events.client().delete("turn:sweep")
+    redis_client.client().delete("turn:sweep")
     return found
 
 
@@ -76,7 +78,7 @@ class TestPresence:
     ) -> None:
         claim(submission, worker="w1@host")
         worker._round()
-        monkeypatch.setattr("submissions.presence.connection.close", lambda: None)
+        monkeypatch.setattr("submissions.fleet.presence.connection.close", lambda: None)
         worker.start()
 
         worker.stop()
@@ -96,7 +98,7 @@ class TestDrain:
         sent: list[int] = []
         clock = [100.0]
         monkeypatch.setattr(os, "kill", lambda _pid, number: sent.append(number))
-        monkeypatch.setattr("submissions.presence.time.monotonic", lambda: clock[0])
+        monkeypatch.setattr("submissions.fleet.presence.time.monotonic", lambda: clock[0])
         worker = Presence("w1@host", 1, pids=lambda: [7], drains=lambda: True)
 
         worker._round()
@@ -114,7 +116,7 @@ class TestDisk:
         self, sandbox: FitSandbox, settings: Any, tmp_path: Path
     ) -> None:
         del sandbox
-        assert health.complaint() == ""
+        assert fitness.complaint() == ""
         settings.RUNNER = {**settings.RUNNER, "min_free_mb": 10**9, "cache_dir": tmp_path / "c"}
 
-        assert "make room" in health.complaint()
+        assert "make room" in fitness.complaint()

@@ -8,10 +8,10 @@ from django.utils import timezone
 from rest_framework.test import APIClient
 
 from problems.models import Problem
-from submissions import judging
+from submissions.judging import attempts
 from submissions.models import State, Submission, Tally
-from submissions.states import RESULT
-from submissions.transitions import LOST
+from submissions.models.states import RESULT
+from submissions.models.transitions import LOST
 from tests.factories import claim, make_submission
 from tests.fakes import ScriptedSandbox
 from tests.submissions.scripted import RIGHT, fail, judge
@@ -174,7 +174,7 @@ class TestFailedRejudging:
         Submission.objects.rejudge([accepted.pk])
         cases = [{"index": 1, "verdict": "internal_error", "reason": "validator: exit code 1"}]
         broken = {"verdict": "internal_error", "cases": cases}
-        monkeypatch.setattr(judging, "_grade", lambda _row, _sandbox: broken)
+        monkeypatch.setattr(attempts, "_grade", lambda _row, _sandbox: broken)
 
         assert judge(accepted, ScriptedSandbox.of())
 

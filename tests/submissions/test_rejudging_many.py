@@ -12,9 +12,13 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from problems.models import Problem
-from submissions import events, intake, judging, rejections, sweeping, tasks
+from submissions import tasks
+from submissions.intake import orders, rejections
+from submissions.judging import attempts
 from submissions.models import State, Submission
-from submissions.ordering import Priority
+from submissions.models.ordering import Priority
+from submissions.queue import sweeping, wake_ups
+from submissions.status import redis_client
 from tests.factories import make_submission, make_user, token_of
 from tests.stack import site_in
 from tests.submissions.answers import statements
@@ -47,7 +51,7 @@ def many(problem: Problem) -> list[User]:
 
 
 def rejudge_all() -> int:
-    return intake.rejudge(Submission.objects.all())
+    return orders.rejudge(Submission.objects.all())
 
 
 def queued() -> int:
@@ -60,13 +64,13 @@ class TestFifteenThousand:
         self, django_capture_on_commit_callbacks: Callbacks, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         trips: list[str] = []
-        original = events.client().connection_pool.get_connection
+        original = redis_client.client().connection_pool.get_connection
 
         def get_connection(*args: Any, **options: Any) -> Any:
             trips.append("redis")
             return original(*args, **options)
 
-        monkeypatch.setattr(events.client().connection_pool, "get_connection", get_connection)
+        monkeypatch.setattr(redis_client.client().connection_pool, "get_connection", get_connection)
 
         with (
             CaptureQueriesContext(connection) as queries,
@@ -75,8 +79,8 @@ class TestFifteenThousand:
             assert rejudge_all() == COUNT
 
         assert len(statements(queries)) == 2
-        assert events.wake_ups() == Counter(
-            {slug: 1 if slug in LANGUAGES else 0 for slug in events.wake_ups() or {}}
+        assert wake_ups.wake_ups() == Counter(
+            {slug: 1 if slug in LANGUAGES else 0 for slug in wake_ups.wake_ups() or {}}
         )
         assert len(trips) < 10
 
@@ -95,7 +99,7 @@ class TestFifteenThousand:
 
         assert answer.status_code == 202
         assert answer.json()["position"] == 1
-        assert events.queue_length() == len(LANGUAGES) * sweeping.REJUDGES
+        assert wake_ups.queue_length() == len(LANGUAGES) * sweeping.REJUDGES
 
     def test_take_turns_user_by_user(self, many: list[User]) -> None:
         rejudge_all()
@@ -128,15 +132,15 @@ class TestPartOfThem:
         rows = [make_submission(problem, user, state=State.DONE) for _ in range(4)]
         late = make_submission(problem, other, state=State.DONE)
         for row in (rows[0], rows[1], rows[2]):
-            intake.rejudge(Submission.objects.filter(pk=row.pk))
-        intake.rejudge(Submission.objects.filter(pk=late.pk))
+            orders.rejudge(Submission.objects.filter(pk=row.pk))
+        orders.rejudge(Submission.objects.filter(pk=late.pk))
 
         line = [row.pk for row in Submission.objects.in_line(["python3"], 9)]
 
         assert line == [rows[0].pk, rows[1].pk, rows[2].pk, late.pk]
 
     def test_has_a_bound(self, problem: Problem, user: User, monkeypatch: Any) -> None:
-        monkeypatch.setattr(intake, "MOST_REJUDGED", 1)
+        monkeypatch.setattr(orders, "MOST_REJUDGED", 1)
         for _ in range(2):
             make_submission(problem, user, state=State.DONE)
 
@@ -147,11 +151,11 @@ class TestPartOfThem:
     def test_sends_the_next_message_when_one_is_judged(
         self, submission: Submission, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(judging, "judge", lambda *_, **__: None)
+        monkeypatch.setattr(attempts, "judge", lambda *_, **__: None)
         for priority, messages in ((Priority.PRACTICE, 0), (Priority.REJUDGE, 1)):
             submission.priority = priority
             tasks._judge(submission, None, "w1")
-            assert events.queue_length() == messages
+            assert wake_ups.queue_length() == messages
 
 
 @pytest.fixture
@@ -173,7 +177,7 @@ def test_through_the_real_server(served: requests.Session) -> None:
 
     assert (answer.status_code, answer.json()) == (202, {"count": COUNT})
     assert queued() == COUNT
-    assert events.queue_length() == len(LANGUAGES)
+    assert wake_ups.queue_length() == len(LANGUAGES)
     print("seconds", answer.elapsed.total_seconds())  # noqa: T201
     tasks.wake_all(sweeping.sweep())
     user = token_of(make_user("ada"))

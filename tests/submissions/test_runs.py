@@ -12,10 +12,10 @@ from rest_framework.test import APIClient
 from problems import blobs
 from problems.models import PackageFile, Problem
 from runners.sandbox import Outcome, Stop
-from submissions.jobs import job_of
+from submissions.api.serializers import RunOutput
+from submissions.judging.jobs import job_of
 from submissions.models import Kind, Submission, Worker
-from submissions.ordering import Priority
-from submissions.serializers import RunOutput
+from submissions.models.ordering import Priority
 from tests.factories import claim, make_problem, make_submission, make_user
 from tests.fakes import ScriptedSandbox, ended
 from tests.submissions.answers import code_of, statements

@@ -24,9 +24,9 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect as connect_now
 
 from judge_site.env import BASE_DIR
-from submissions import events
 from submissions.models import Submission
-from submissions.statuses import snapshot
+from submissions.status import redis_client, store
+from submissions.status.shapes import snapshot
 from tests.factories import claim, token_of
 from tests.submissions.pollers import finish
 
@@ -112,11 +112,11 @@ class TestFollowing:
             crowd = [Follower(port, submission, token_of(user)) for _ in range(12)]
             wait_for(lambda: listeners() >= 1)
             held = claim(submission)
-            events.publish(snapshot(held, phase="testing", cases_done=1))
+            store.publish(snapshot(held, phase="testing", cases_done=1))
             wait_for(lambda: all(one.seen[-1].state == "running" for one in crowd))
             Submission.objects.finish(held, verdict="accepted", cases_done=1)
             held.refresh_from_db()
-            events.publish(snapshot(held))
+            store.publish(snapshot(held))
 
             assert {tuple(one.end()) for one in crowd} == {("queued", "running", "done")}
 
@@ -128,14 +128,14 @@ class TestFollowing:
             follower = Follower(port, submission, token_of(user))
             wait_for(lambda: listeners() >= 1)
             held = claim(submission)
-            events.publish(snapshot(held, phase="testing", cases_done=3))
+            store.publish(snapshot(held, phase="testing", cases_done=3))
             wait_for(lambda: follower.seen[-1].state == "running")
             os.killpg(first.pid, signal.SIGKILL)
             first.wait()
         with served(port):
             Submission.objects.finish(held, verdict="accepted", cases_done=9)
             held.refresh_from_db()
-            events.publish(snapshot(held))
+            store.publish(snapshot(held))
 
             assert follower.end() == ["queued", "running", "done"]
 
@@ -146,9 +146,9 @@ class TestFollowing:
         with served(port):
             follower = Follower(port, submission, token_of(user))
             wait_for(lambda: listeners() >= 1)
-            for one in events.client().client_list():
+            for one in redis_client.client().client_list():
                 if int(one["psub"]):
-                    events.client().client_kill_filter(_id=one["id"])
+                    redis_client.client().client_kill_filter(_id=one["id"])
             finish(submission)
 
             assert follower.end() in (["queued", "done"], ["queued", "running", "done"])
@@ -203,4 +203,4 @@ def finish_elsewhere(row: Submission) -> None:
 
 def listeners() -> int:
     """A web process has one subscription, from the first request on."""
-    return int(events.client().pubsub_numpat())
+    return int(redis_client.client().pubsub_numpat())

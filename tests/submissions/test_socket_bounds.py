@@ -4,10 +4,11 @@ from typing import Any
 import pytest
 from django.db import OperationalError
 
-from submissions import events, lookups, peers, sockets
+from submissions.live import lookups, peers, sockets
+from submissions.live.subscriptions import Waiter
 from submissions.models import Submission
-from submissions.statuses import snapshot
-from submissions.subscriptions import Waiter
+from submissions.status import redis_client, store
+from submissions.status.shapes import snapshot
 from tests.factories import claim
 from tests.submissions.pollers import finish, in_thread, subscribers, until
 from tests.submissions.socketry import pushing
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def tell(row: Submission, cases_done: int) -> None:
-    events.publish(snapshot(row, phase="testing", cases_done=cases_done))
+    store.publish(snapshot(row, phase="testing", cases_done=cases_done))
 
 
 class TestBounds:
@@ -113,7 +114,7 @@ class TestTrouble:
                 socket = desk.open(submission, owner)
                 await until(lambda: bool(socket.told))
                 for one in subscribers():
-                    events.client().client_kill_filter(_id=one)
+                    redis_client.client().client_kill_filter(_id=one)
                 await until(lambda: not desk.live.subscriptions.is_live)
                 await in_thread(finish, submission)  # nobody hears of it
                 assert await socket.ended() == 1000
@@ -147,7 +148,7 @@ class TestTrouble:
         def fail(*_: Any) -> None:
             raise OperationalError("the database is away")
 
-        events.client().delete(events.channel(submission.pk))
+        redis_client.client().delete(store.channel(submission.pk))
         monkeypatch.setattr(lookups, "_read_rows", fail)
 
         async def run() -> None:

@@ -7,9 +7,10 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from submissions import events, identity, sockets
+from submissions.live import identity, sockets
 from submissions.models import Submission
-from submissions.statuses import snapshot
+from submissions.status import store
+from submissions.status.shapes import snapshot
 from tests.factories import claim, token_of
 from tests.submissions.pollers import by_token, finish, in_thread, subscribers, until
 from tests.submissions.socketry import pushing
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def tell(row: Submission, cases_done: int) -> None:
-    events.publish(snapshot(row, phase="testing", cases_done=cases_done))
+    store.publish(snapshot(row, phase="testing", cases_done=cases_done))
 
 
 class TestPush:
@@ -31,7 +32,7 @@ class TestPush:
                 tell(held, done)
             Submission.objects.finish(held, verdict="accepted", cases_done=3)
             held.refresh_from_db()
-            events.publish(snapshot(held))
+            store.publish(snapshot(held))
 
         async def run() -> None:
             async with pushing() as desk:
@@ -68,7 +69,7 @@ class TestPush:
                 await until(lambda: bool(socket.told) and socket.told[-1]["cases_done"] == 5)
                 for late in (4, 5):
                     await in_thread(tell, held, late)
-                await in_thread(events.publish, snapshot(submission))  # queued, attempt 0
+                await in_thread(store.publish, snapshot(submission))  # queued, attempt 0
                 await in_thread(tell, held, 6)
                 await until(lambda: socket.told[-1]["cases_done"] == 6)
 

@@ -11,9 +11,10 @@ from django.utils import timezone
 from rest_framework.test import APIClient
 
 from problems.models import Problem
-from submissions import events, statistics, sweeping
-from submissions.models import Bucket, Kind, State, Submission, Tally
-from submissions.statistics import bucket_of
+from submissions.models import Bucket, Kind, State, Submission, Tally, statistics
+from submissions.models.statistics import bucket_of
+from submissions.queue import sweeping
+from submissions.status import redis_client
 from tests.factories import claim, make_problem, make_submission
 
 LONG_AGO = timezone.now() - timedelta(days=30)
@@ -233,7 +234,7 @@ class TestOldRuns:
 
     def test_are_swept_once_a_minute(self, problem: Problem, user: User, settings: Any) -> None:
         settings.JUDGE = {**settings.JUDGE, "run_days": 1}
-        events.client().delete("turn:forget-runs")
+        redis_client.client().delete("turn:forget-runs")
         old = [
             make_submission(problem, user, kind=Kind.RUN, state=State.DONE, finished_at=LONG_AGO)
             for _ in range(2)

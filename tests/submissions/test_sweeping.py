@@ -6,9 +6,11 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from problems.models import Problem
-from submissions import events, sweeping, tasks
+from submissions import tasks
 from submissions.models import State, Submission
-from submissions.statuses import Snapshot, snapshot
+from submissions.queue import sweeping, wake_ups
+from submissions.status import redis_client, store
+from submissions.status.shapes import Snapshot, snapshot
 from tests.factories import make_submission
 
 LONG_AGO = timezone.now() - timedelta(hours=1)
@@ -27,24 +29,24 @@ def make_abandoned(problem: Problem, user: User, *, crashes: int = 0) -> Submiss
 
 def fill_queue(count: int) -> None:
     if count:
-        events.client().rpush("judge.python3", *["a message"] * count)
+        redis_client.client().rpush("judge.python3", *["a message"] * count)
 
 
 class TestAbandonedRows:
     @pytest.fixture(autouse=True)
     def nobody_has_swept(self) -> None:
-        events.client().delete("turn:sweep")
+        redis_client.client().delete("turn:sweep")
 
     def test_are_queued_and_woken(self, problem: Problem, user: User) -> None:
         row = make_abandoned(problem, user)
-        events.publish(snapshot(row))
+        store.publish(snapshot(row))
 
         tasks.sweep()
 
         row.refresh_from_db()
         assert (row.state, row.crashes) == ("queued", 1)
-        assert events.queue_length() == 1
-        kept = events.client().get(events.channel(row.pk))
+        assert wake_ups.queue_length() == 1
+        kept = redis_client.client().get(store.channel(row.pk))
         assert isinstance(kept, bytes)
         assert Snapshot.loads(kept).status["state"] == "queued"
 
@@ -103,7 +105,7 @@ class TestMissingWakeUps:
         tasks.wake_all(sweeping.sweep())
 
         assert not sweeping.sweep()
-        assert events.queue_length() == 1
+        assert wake_ups.queue_length() == 1
 
     def test_are_bounded_in_number(
         self, problem: Problem, user: User, monkeypatch: pytest.MonkeyPatch
@@ -121,11 +123,11 @@ class TestMissingWakeUps:
         settings.JUDGE = {**settings.JUDGE, "max_queued": 4}
         for _ in range(5):
             make_submission(problem, user)
-        events.client().delete("turn:count")
+        redis_client.client().delete("turn:count")
 
         sweeping.sweep()
 
-        assert events.client().get(events.WAITING) == b"4"
+        assert redis_client.client().get(wake_ups.WAITING) == b"4"
 
     @pytest.mark.usefixtures("redis_down")
     def test_wait_while_redis_is_down(self, problem: Problem, user: User) -> None:

@@ -4,8 +4,10 @@ from typing import Any
 import pytest
 
 from runners.sandbox import BoxLostError, SandboxError
-from submissions import events, sandboxes, tasks
+from submissions import tasks
+from submissions.judging import sandboxes
 from submissions.models import State, Submission
+from submissions.queue import wake_ups
 from tests.fakes import ScriptedSandbox
 from tests.submissions.scripted import RIGHT
 
@@ -32,7 +34,7 @@ class TestTask:
 
         submission.refresh_from_db()
         assert submission.state == State.DONE
-        assert events.queue_length() == 0
+        assert wake_ups.queue_length() == 0
 
     def test_wakes_again_and_rests_when_the_engine_is_down(
         self, submission: Submission, monkeypatch: pytest.MonkeyPatch, rests: list[Exception]
@@ -41,7 +43,7 @@ class TestTask:
 
         self.run(submission)
 
-        assert (events.queue_length(), len(rests)) == (1, 1)
+        assert (wake_ups.queue_length(), len(rests)) == (1, 1)
 
     def test_wakes_again_at_once_after_a_crash(
         self, submission: Submission, monkeypatch: pytest.MonkeyPatch, rests: list[Exception]
@@ -50,7 +52,7 @@ class TestTask:
 
         self.run(submission)
 
-        assert (events.queue_length(), rests) == (1, [])
+        assert (wake_ups.queue_length(), rests) == (1, [])
 
     def test_claims_nothing_where_there_is_no_engine(
         self, submission: Submission, monkeypatch: pytest.MonkeyPatch, rests: list[Exception]
@@ -64,4 +66,4 @@ class TestTask:
 
         submission.refresh_from_db()
         assert (submission.state, submission.attempt) == ("queued", 0)
-        assert (events.queue_length(), len(rests)) == (1, 1)
+        assert (wake_ups.queue_length(), len(rests)) == (1, 1)

@@ -11,7 +11,7 @@ from django.db import IntegrityError, connection
 from django.utils import timezone
 
 from problems.models import Problem
-from submissions import judging
+from submissions.judging import attempts
 from submissions.models import State, Submission
 from tests.factories import claim, make_submission, make_user
 
@@ -78,7 +78,7 @@ class TestClaim:
         def race(number: int) -> UUID | None:
             start.wait(5)
             try:
-                row = judging.take(["python3"], worker=f"w{number}")
+                row = attempts.take(["python3"], worker=f"w{number}")
                 return row.pk if row else None
             finally:
                 connection.close()

@@ -8,8 +8,8 @@ from kombu.exceptions import OperationalError
 from problems.models import Problem
 from runners.contract import Limits
 from runners.sandbox import Command
-from submissions import verifications
-from submissions.interrupts import InterruptedJudgingError, Interrupts
+from submissions.fleet import verifications
+from submissions.judging.interrupts import InterruptedJudgingError, Interrupts
 from tests.fakes import ScriptedSandbox, ended
 
 LIST = "/admin/problems/problem/"

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 
-from submissions import events
-from submissions.lookups import Lookups
+from submissions.live.lookups import Lookups
 from submissions.models import Submission
-from submissions.statuses import Snapshot, snapshot
+from submissions.status import redis_client, store
+from submissions.status.shapes import Snapshot, snapshot
 from tests.factories import claim
 from tests.submissions.pollers import (
     Answer,
@@ -126,7 +126,7 @@ def end(held: Submission) -> None:
     """What the worker does at the end of it."""
     assert Submission.objects.finish(held, verdict="accepted")
     held.refresh_from_db()
-    events.publish(snapshot(held))
+    store.publish(snapshot(held))
 
 
 class TestUntilDone:
@@ -141,7 +141,7 @@ class TestUntilDone:
                 await until(lambda: waiters(poller, submission) == 1)
                 row = await in_thread(claim, submission)
                 for done in range(3):
-                    await in_thread(events.publish, progress(row, done))
+                    await in_thread(store.publish, progress(row, done))
                     _, pending = await asyncio.wait([held], timeout=0.1)
                     assert pending
                 await in_thread(end, row)
@@ -165,7 +165,7 @@ class TestUntilDone:
                 held = asyncio.create_task(poller.get(submission, "wait=1&until=done"))
                 await until(lambda: waiters(poller, submission) == 1)
                 row = await in_thread(claim, submission)
-                await in_thread(events.publish, progress(row, 4))
+                await in_thread(store.publish, progress(row, 4))
                 return await held
 
         answer = asyncio.run(run())
@@ -300,13 +300,13 @@ class TestProgress:
 
         async def run() -> Any:
             async with polling_as(owner) as poller:
-                await in_thread(events.publish, running(5, 2))
+                await in_thread(store.publish, running(5, 2))
                 held = asyncio.create_task(poller.get(submission, "wait=15"))
                 await until(lambda: waiters(poller, submission) == 1)
                 for late in (running(4, 2), running(9, 1), snapshot(submission)):
-                    name = events.channel(submission.pk)
-                    await in_thread(events.client().publish, name, late.dumps())
-                await in_thread(events.publish, running(6, 2))
+                    name = store.channel(submission.pk)
+                    await in_thread(redis_client.client().publish, name, late.dumps())
+                await in_thread(store.publish, running(6, 2))
                 return (await held).body["cases_done"]
 
         assert asyncio.run(run()) == 6
@@ -318,9 +318,9 @@ class TestProgress:
 
         async def run() -> list[int]:
             async with polling_as(owner) as poller:
-                await in_thread(events.publish, snapshot(held, phase="testing", cases_done=5))
+                await in_thread(store.publish, snapshot(held, phase="testing", cases_done=5))
                 first = await poller.get(submission)
-                await in_thread(events.forget, [submission.pk])
+                await in_thread(store.forget, [submission.pk])
                 return [first.body["cases_done"], (await poller.get(submission)).body["cases_done"]]
 
         assert asyncio.run(run()) == [5, 5]

@@ -7,10 +7,13 @@ import pytest
 
 from judge_site.celery import app
 from runners.sandbox import Role, SandboxError
-from submissions import events, messages, sandboxes, verifications, workers
+from submissions.fleet import bootsteps, verifications
+from submissions.judging import sandboxes
+from submissions.queue import messages, wake_ups
+from submissions.status import redis_client
 from tests.fakes import ScriptedSandbox
 
-PYTHON = events.queue_of("python3")
+PYTHON = wake_ups.queue_of("python3")
 
 
 class SandboxOfSettings(ScriptedSandbox):
@@ -50,7 +53,7 @@ class TestSlot:
     ) -> None:
         settings.RUNNER = {**settings.RUNNER, "languages": ["c", "cpp", "java"], "cpus": [5]}
 
-        workers.open_slot()
+        bootsteps.open_slot()
 
         assert len(sandbox.warmed) == len(set(sandbox.warmed)) == 2
         assert sandbox.made_of["cpus"] == "5"
@@ -60,17 +63,17 @@ class TestSlot:
     def test_opens_without_an_engine(self, sandbox: SandboxOfSettings) -> None:
         sandbox.error = SandboxError("engine is down")
 
-        workers.open_slot()
+        bootsteps.open_slot()
 
     def test_removes_its_boxes_at_the_end(self, sandbox: SandboxOfSettings) -> None:
-        workers.open_slot()
+        bootsteps.open_slot()
 
-        workers.close_slot()
+        bootsteps.close_slot()
 
         assert sandbox.is_closed
 
     def test_makes_no_sandbox_only_to_close_it(self, sandbox: SandboxOfSettings) -> None:
-        workers.close_slot()
+        bootsteps.close_slot()
 
         assert not sandbox.is_closed
 
@@ -78,12 +81,12 @@ class TestSlot:
 class TestQueues:
     def test_keep_submissions_apart_from_housekeeping(self, db: None) -> None:
         del db
-        events.client().delete("housekeeping")
-        messages.send(verifications.verify, queue=events.HOUSEKEEPING, problem_id=1)
+        redis_client.client().delete("housekeeping")
+        messages.send(verifications.verify, queue=messages.HOUSEKEEPING, problem_id=1)
 
-        assert events.queue_length() == 0
-        assert events.client().llen("housekeeping") == 1
-        events.client().delete("housekeeping")
+        assert wake_ups.queue_length() == 0
+        assert redis_client.client().llen("housekeeping") == 1
+        redis_client.client().delete("housekeeping")
 
     def test_get_no_messages_by_the_clock(self) -> None:
         """A sweep every 2 s was 43,200 messages a day; workers sweep without any."""
@@ -114,14 +117,14 @@ class TestGate:
             )
 
     def test_is_shut_before_anything_is_taken(self, consumer: SimpleNamespace) -> None:
-        workers.Gate(consumer).start(consumer)
+        bootsteps.Gate(consumer).start(consumer)
         consumer.task_consumer.consume()  # what Celery does next
 
         assert not consumer.task_consumer.consuming_from(PYTHON)
         assert consumer.task_consumer.consuming_from("housekeeping")
 
     def test_opens_and_shuts_with_the_worker_s_fitness(self, consumer: SimpleNamespace) -> None:
-        gate = workers.Gate(consumer)
+        gate = bootsteps.Gate(consumer)
         gate.start(consumer)
         for is_open in (True, False, True):
             consumer.controller.presence.is_open = is_open

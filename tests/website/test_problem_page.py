@@ -8,7 +8,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from submissions.models import Draft, Submission
+from submissions.models import Submission
 from tests.factories import SECRET, make_problem, make_user
 
 pytestmark = pytest.mark.django_db
@@ -159,8 +159,8 @@ class TestDrafts:
         self, signed_in: Client, user: User, django_assert_max_num_queries: Any
     ) -> None:
         problem = make_problem()
-        draft = Draft.objects.keep(user.pk, problem, "cpp", "int main() {}", seen=None)
-        Draft.objects.keep(make_user("eve").pk, problem, "python3", "secret plan", seen=None)
+        draft = drafts.keep(user.pk, problem, "cpp", "int main() {}", seen=None)
+        drafts.keep(make_user("eve").pk, problem, "python3", "secret plan", seen=None)
 
         with django_assert_max_num_queries(MOST_QUERIES):
             found = config(page(signed_in))

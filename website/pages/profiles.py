@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from submissions.achievements import Level
+from submissions.models.achievements import Level
 from website.pages.submissions import SubmissionRow
 
 

@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods
 
-from submissions.http_codes import status_of
-from submissions.rejections import SubmissionRejectedError
-from submissions.throttles import admission_of
+from submissions.api.http_codes import status_of
+from submissions.api.throttles import admission_of
+from submissions.intake.rejections import SubmissionRejectedError
 from website import workspace
 from website.pages.problems import Typed
 

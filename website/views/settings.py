@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts import credentials, profiles
 from accounts.throttles import password_wait_s
-from submissions import removal
+from submissions.models import removal
 from website.views.sign_in import user_of
 
 

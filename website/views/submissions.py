@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from submissions import intake
+from submissions.intake import orders
 from website import history, submission
 
 
@@ -47,7 +47,7 @@ def share(request: HttpRequest, submission_id: UUID) -> HttpResponse:
 def cancel(request: HttpRequest, submission_id: UUID) -> HttpResponse:
     """Cancel a submission that is not done."""
     row = submission.find_own(request.user, submission_id)
-    intake.cancel(row)
+    orders.cancel(row)
     return _back(submission_id)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from submissions import statistics
+from submissions.models import statistics
 
 
 class Command(BaseCommand):
