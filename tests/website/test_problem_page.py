@@ -8,6 +8,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
+from submissions.intake import drafts
 from submissions.models import Submission
 from tests.factories import SECRET, make_problem, make_user
 
