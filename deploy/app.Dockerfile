@@ -18,6 +18,8 @@ COPY submissions submissions
 COPY website website
 ENV PATH=/opt/judge/.venv/bin:$PATH PYTHONUNBUFFERED=1 JUDGE_ENV_FILE=/dev/null \
     STORAGE_DIR=/var/lib/judge/storage RUNNER_CACHE_DIR=/var/lib/judge/cache
+RUN JUDGE_ENV=local SECRET_KEY=only-for-this-step \
+    .venv/bin/python manage.py collectstatic --no-input --verbosity 0
 RUN mkdir -p /var/lib/judge/storage /var/lib/judge/cache && chown -R judge: /var/lib/judge
 USER judge
 VOLUME ["/var/lib/judge"]

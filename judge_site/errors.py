@@ -1,14 +1,15 @@
 """Every error has one form: {"code": for machines, "detail": a sentence, "fields": {...}?}.
 
 `handle` is for what views raise; the four views below it are Django's own errors, which are JSON
-under /api/ and pages elsewhere.
+for programs and pages elsewhere.
 """
 
+import sys
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
-from django.views import defaults
 from rest_framework import status
 from rest_framework.exceptions import (
     AuthenticationFailed,
@@ -21,6 +22,7 @@ from rest_framework.views import exception_handler, set_rollback
 
 from submissions.api.http_codes import status_of
 from submissions.intake.rejections import SubmissionRejectedError
+from website.views import errors
 
 _CODES = {
     "parse_error": "bad_json",
@@ -28,6 +30,7 @@ _CODES = {
     "authentication_failed": "bad_token",
 }
 _TOO_LARGE = {"code": "too_large", "detail": "The request is too large."}
+RETRY_AFTER_S = 10
 _GENERAL = "non_field_errors"
 
 
@@ -60,33 +63,38 @@ def json_error(http_status: int, code: str, detail: str) -> JsonResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponseBase:
-    if not _is_api(request):
-        return defaults.bad_request(request, exception)
+    if not errors.is_for_programs(request):
+        return errors.show(request, 400)
     if isinstance(exception, RequestDataTooBig):
         return JsonResponse(_TOO_LARGE, status=413)
     return json_error(400, "bad_request", "The request can't be understood.")
 
 
-def forbidden(request: HttpRequest, exception: Exception) -> HttpResponseBase:
-    if not _is_api(request):
-        return defaults.permission_denied(request, exception)
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponseBase:  # noqa: ARG001 - Django names it
+    if not errors.is_for_programs(request):
+        return errors.show(request, 403)
     return json_error(403, "permission_denied", "You may not do this.")
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:
-    if not _is_api(request):
-        return defaults.page_not_found(request, exception)
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:  # noqa: ARG001 - Django names it
+    if not errors.is_for_programs(request):
+        return errors.show(request, 404)
     return json_error(404, "not_found", "There is nothing at this address.")
 
 
 def server_error(request: HttpRequest) -> HttpResponseBase:
-    if not _is_api(request):
-        return defaults.server_error(request)
+    if not errors.is_for_programs(request):
+        return _server_error_page(request)
     return json_error(500, "server_error", "The judge failed; it has been logged. Try again later.")
 
 
-def _is_api(request: HttpRequest) -> bool:
-    return request.path.startswith("/api/")
+def _server_error_page(request: HttpRequest) -> HttpResponseBase:
+    """The page for a bug, or for a database that can't be reached, which is not for long."""
+    if not isinstance(sys.exception(), OperationalError | InterfaceError):
+        return errors.show(request, 500)
+    page = errors.show(request, 503)
+    page.headers["Retry-After"] = str(RETRY_AFTER_S)
+    return page
 
 
 def _body(code: str, detail: str, fields: dict[str, list[str]] | None = None) -> dict[str, Any]:

@@ -60,7 +60,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "judge_site.middleware.refuse_nul_bytes",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "website.storage.StaticFilesMiddleware",
+    "website.middleware.CompressPages",
     "website.policy.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -69,6 +70,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "website.middleware.ErrorPages",
 ]
 ROOT_URLCONF = "judge_site.urls"
 WSGI_APPLICATION = "judge_site.wsgi.application"
@@ -91,8 +93,11 @@ LANGUAGE_CODE = "en-us"
 TIME_ZONE = "UTC"
 USE_TZ = True
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "var" / "static"
+STATIC_ROOT = Path(env_str("STATIC_ROOT", str(BASE_DIR / "var" / "static")))
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_IMMUTABLE_FILE_TEST = (
+    r"/website/[^/]+-[A-Z0-9]{8}\.(js|css)$|\.[0-9a-f]{12}\.\w+$"  # website.storage.IMMUTABLE
+)
 DATA_UPLOAD_MAX_MEMORY_SIZE = env_int("MAX_BODY_BYTES", 2 * 1024 * 1024)
 MAX_UPLOAD_BYTES = env_int("MAX_UPLOAD_BYTES", 256 * 1024 * 1024)
 WEB_THREADS = env_int("WEB_THREADS", 8, low=1, high=256)
@@ -120,6 +125,7 @@ LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
 SESSION_COOKIE_SECURE = SECURE_COOKIES
 CSRF_COOKIE_SECURE = SECURE_COOKIES
+CSRF_FAILURE_VIEW = "website.views.errors.csrf_failure"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
@@ -179,7 +185,7 @@ STORAGES = {
         "BACKEND": _storage or "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {} if _storage else {"location": STORAGE_DIR, "file_permissions_mode": 0o640},
     },
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {"BACKEND": "website.storage.StaticFiles"},
 }
 MEDIA_URL = ""  # test data is never served over HTTP
 

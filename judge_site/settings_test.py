@@ -15,4 +15,8 @@ CACHES = {"default": {**settings.CACHES["default"], "LOCATION": REDIS_URL}}
 DATABASES = {"default": {**settings.DATABASES["default"], "CONN_MAX_AGE": 0}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 JUDGE = {**settings.JUDGE, "submit_rate": 100_000, "address_rate": 100_000}
-MIDDLEWARE = [name for name in settings.MIDDLEWARE if "whitenoise" not in name]
+MIDDLEWARE = [name for name in settings.MIDDLEWARE if "StaticFiles" not in name]
+STORAGES = {
+    **settings.STORAGES,
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}

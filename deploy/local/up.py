@@ -51,6 +51,7 @@ def environment(port: int | None = None) -> dict[str, str]:
 
 def _prepare_site(layout: Layout, env: dict[str, str]) -> None:
     _manage(layout, env, "migrate", "--no-input", "--verbosity", "0")
+    _manage(layout, env, "collectstatic", "--no-input", "--verbosity", "0")
     samples = sorted(p for p in (layout.root / "problems" / "samples").iterdir() if p.is_dir())
     if samples:
         _manage(layout, env, "import_problem", *(str(path) for path in samples))
