@@ -11,11 +11,12 @@ from datetime import timedelta
 from types import TracebackType
 from typing import Self
 
+from django.conf import settings
 from django.db import Error, connection
 
 from runners.grading import Phase
 from submissions.judging.interrupts import Interrupts
-from submissions.models import Submission
+from submissions.models import Submission, yielding
 from submissions.status import store
 from submissions.status.shapes import snapshot
 
@@ -44,6 +45,7 @@ class Heartbeat:
         self._row = row
         self._lease = lease
         self._slack_s = slack_s
+        self._began = time.monotonic()
         self._step_s = 0.0
         self._is_overdue = False
         self._deadline = time.monotonic() + slack_s
@@ -92,6 +94,7 @@ class Heartbeat:
                 if time.monotonic() - renewed_at >= renew_s:
                     renewed_at = time.monotonic()
                     self._renew()
+                    self._yield()
                 told_long_ago = time.monotonic() - told_at >= TELL_AGAIN_S
                 if self.is_held and (self._progress != told or told_long_ago):
                     told, told_at = self._progress, time.monotonic()
@@ -109,6 +112,18 @@ class Heartbeat:
         elif self._is_overdue and late_s > LAST_WORD_S:
             log.critical("the judging does not end: its slot is ended")
             self._interrupts.abandon()
+
+    def _yield(self) -> None:
+        """Give the slot to others who wait, if this user has all of them: see models.yielding."""
+        if not self.is_held or time.monotonic() - self._began < yielding.AFTER_S:
+            return
+        try:
+            is_in_the_way = Submission.objects.must_yield(self._row, settings.RUNNER["languages"])
+        except Error:
+            return  # the next renewal says what is wrong
+        if is_in_the_way:
+            log.info("the judging gives its slot to others")
+            self._interrupts.stop()
 
     def _renew(self) -> None:
         try:

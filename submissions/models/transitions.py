@@ -36,7 +36,7 @@ from django.db.models.functions import Now
 
 from problems.models import Problem
 from runners.verdicts import Verdict
-from submissions.models import claiming, ordering, statistics
+from submissions.models import claiming, ordering, statistics, yielding
 from submissions.models.judgement import Judgement
 from submissions.models.ordering import Priority
 from submissions.models.states import CANCELLED, NO_RESULT, RESULT, Kind, State
@@ -130,6 +130,18 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
 
     def renew(self, submission_id: uuid.UUID, attempt: int, *, lease: timedelta) -> bool:
         return self.holding(submission_id, attempt).update(leased_until=Now() + lease) == 1
+
+    def must_yield(self, row: "Submission", languages: Sequence[str]) -> bool:
+        """Whether this attempt is the newest of one user who has every slot, while others wait."""
+        values: dict[str, Any] = {
+            "id": row.pk,
+            "owner": 0 if row.priority == Priority.REJUDGE else row.user_id,
+            "languages": list(languages),
+            "priorities": yielding.LIVE,
+        }
+        with connection.cursor() as cursor:
+            cursor.execute(yielding.MUST_YIELD, values)
+            return bool(cursor.fetchone()[0])
 
     def release(self, submission_id: uuid.UUID, attempt: int, *, crashes: int) -> bool:
         """Give the row back to the queue; `crashes` says how many more to count, 0 or 1."""

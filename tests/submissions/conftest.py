@@ -1,5 +1,6 @@
 """Storage in a temporary folder, a queue of wake-ups that is empty, and who asks."""
 
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from rest_framework.test import APIClient
 from problems import blobs, excerpts
 from problems.models import Problem
 from runners import languages
-from submissions.judging import sandboxes
+from submissions.judging import interrupts, sandboxes
 from submissions.models import Submission
 from submissions.queue import wake_ups
 from submissions.status import redis_client, store
@@ -133,3 +134,14 @@ def published(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
     monkeypatch.setattr(store, "publish", publish)
     return found
+
+
+@pytest.fixture
+def armed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The signals of a worker's slot are heeded."""
+    monkeypatch.setattr(interrupts, "_is_armed", interrupts._is_armed)
+    before = {number: signal.getsignal(number) for number in (interrupts.CUT, interrupts.LEAVE)}
+    interrupts.arm()
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)

@@ -1,10 +1,8 @@
 """A judging that hangs, in a box or in our own code, is stopped: its slot is not lost."""
 
 import os
-import signal
 import threading
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,7 +15,7 @@ from runners.boxes.sandbox import DockerSandbox
 from runners.contract import Case, Job, Limits, Reference, SourceFile, Validator
 from runners.deadlines import longest_step_s
 from runners.sandbox import Command
-from submissions.judging import attempts, heartbeats, interrupts
+from submissions.judging import attempts, heartbeats
 from submissions.judging.interrupts import Interrupts
 from submissions.judging.outages import Outage
 from submissions.models import Submission
@@ -26,17 +24,6 @@ from tests.fakes import ScriptedBox, ScriptedSandbox
 from tests.submissions.scripted import RIGHT, fail, judge
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def armed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The signals of a worker's slot are heeded."""
-    monkeypatch.setattr(interrupts, "_is_armed", interrupts._is_armed)
-    before = {number: signal.getsignal(number) for number in (interrupts.CUT, interrupts.LEAVE)}
-    interrupts.arm()
-    yield
-    for number, handler in before.items():
-        signal.signal(number, handler)
 
 
 @pytest.fixture
