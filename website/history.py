@@ -44,6 +44,7 @@ def page(user: User, wanted: QueryDict) -> HistoryPage:
         verdicts=tuple((name, str(words.VERDICTS[name])) for name, _ in VERDICTS),
         languages=tuple((one.slug, one.name) for one in served_languages()),
         is_for_staff=is_staff,
+        is_narrowed=bool(chosen or wanted.get("before")),
     )
 
 

@@ -1,6 +1,16 @@
 from django.urls import path, re_path
 
-from website.views import home, pictures, problem, problems, profile, settings, submissions, theme
+from website.views import (
+    home,
+    pictures,
+    playground,
+    problem,
+    problems,
+    profile,
+    settings,
+    submissions,
+    theme,
+)
 
 app_name = "website"
 urlpatterns = [
@@ -8,6 +18,7 @@ urlpatterns = [
     path("problems/", problems.show, name="problems"),
     path("problems/random/", problems.show_random, name="random"),
     path("problems/<slug:slug>/", problem.show, name="problem"),
+    path("playground/", playground.show, name="playground"),
     path("submissions/", submissions.show_all, name="submissions"),
     path("submissions/<uuid:submission_id>/", submissions.show, name="submission"),
     path("submissions/<uuid:submission_id>/share/", submissions.share, name="share"),

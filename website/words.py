@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -60,8 +61,16 @@ def workspace() -> dict[str, str | dict[str, str]]:
         "chart": gettext("Run times of accepted submissions in this language"),
         "line": gettext("Line {number}"),
         "copied": gettext("Copied"),
-        "queuedShort": gettext("Queued"),
-        "runningShort": gettext("Running"),
+    }
+
+
+def of_submissions() -> dict[str, Any]:
+    """The words of lists of submissions, in the language of the request."""
+    return {
+        "verdicts": {name: str(text) for name, text in VERDICTS.items()},
+        "languages": {slug: language_name(slug) for slug in settings.RUNNER["languages"]},
+        "queued": gettext("Queued"),
+        "running": gettext("Running"),
     }
 
 

@@ -45,7 +45,7 @@ def page(
         images=pictures.addresses(problem),
     )
     config = _config(user, problem, samples) | {"opened": _opened(user, problem, opened)}
-    language, code = _begun(config, typed)
+    language, code = begun(config, typed)
     return ProblemPage(
         language=language,
         code=code,
@@ -95,7 +95,7 @@ def submit(user: Any, slug: str, typed: Typed, admission: Admission) -> Submissi
     return orders.submit(order, admission)
 
 
-def _begun(config: dict[str, Any], typed: Typed) -> tuple[str, str]:
+def begun(config: dict[str, Any], typed: Typed) -> tuple[str, str]:
     """The language and the code that the form begins with."""
     opened = config["opened"] or {}
     slugs = [one["slug"] for one in config["languages"]]
@@ -113,7 +113,7 @@ def _config(user: User, problem: Problem, samples: tuple[Sample, ...]) -> dict[s
         "slug": problem.slug,
         "isSignedIn": user.is_authenticated,
         "memoryLimitMb": problem.memory_limit_mb,
-        "languages": _languages(problem, set(code) if signature else None),
+        "languages": languages_of(problem, set(code) if signature else None),
         "starters": code,
         "params": _params(signature) if signature else None,
         "names": _names(signature) if signature else [],
@@ -142,8 +142,10 @@ def _opened(user: User, problem: Problem, submission_id: str) -> dict[str, str] 
     return {"language": found[0], "source": found[1]} if found else None
 
 
-def _languages(problem: Problem, with_starters: set[str] | None) -> list[dict[str, str]]:
-    allowed, versions = problem.languages(), Worker.objects.versions()
+def languages_of(problem: Problem | None, with_starters: set[str] | None) -> list[dict[str, str]]:
+    """The languages that a problem may be solved in; all that are served without a problem."""
+    allowed = problem.languages() if problem else None
+    versions = Worker.objects.versions()
     return [
         {"slug": one.slug, "name": one.name, "version": versions.get(one.slug, "")}
         for one in served_languages()

@@ -11,7 +11,10 @@ export interface Module {
 
 const modules: Record<string, () => Promise<Module>> = {
   "copy-button": () => import("./modules/copy-button.js"),
+  "live-problems": () => import("./modules/live-problems.js"),
+  "live-submissions": () => import("./modules/live-submissions.js"),
   "local-time": () => import("./modules/local-time.js"),
+  playground: () => import("./modules/playground.js"),
   "split-pane": () => import("./modules/split-pane.js"),
   tabs: () => import("./modules/tabs.js"),
   "theme-switch": () => import("./modules/theme-switch.js"),

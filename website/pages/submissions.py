@@ -27,7 +27,10 @@ class SubmissionRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryPage:
-    """Some submissions, the newest first. `older` and `newest` are addresses, empty without any."""
+    """Some submissions, the newest first. `older` and `newest` are addresses, empty without any.
+
+    `is_narrowed`: a filter or a later page is shown, so that a new submission may not belong here.
+    """
 
     rows: tuple[SubmissionRow, ...]
     older: str
@@ -39,6 +42,7 @@ class HistoryPage:
     verdicts: tuple[tuple[str, str], ...]
     languages: tuple[tuple[str, str], ...]
     is_for_staff: bool
+    is_narrowed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

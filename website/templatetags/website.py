@@ -1,5 +1,7 @@
 """Template tags of the site: built files and the words of verdicts."""
 
+from typing import Any
+
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
@@ -24,6 +26,12 @@ def script(name: str, *preloads: str) -> SafeString:
         "", '<link rel="modulepreload" href="{}">', ((static(path),) for path in paths[1:])
     )
     return format_html('<script type="module" src="{}"></script>{}', static(paths[0]), links)
+
+
+@register.simple_tag
+def submission_words() -> dict[str, Any]:
+    """What frontend/modules/live-submissions.ts reads."""
+    return words.of_submissions()
 
 
 @register.filter

@@ -30,6 +30,20 @@ const frame = EditorView.theme({
     background: "var(--surface)",
     border: "1px solid var(--edge-strong)",
   },
+  // CodeMirror's own marks are pictures in data: addresses, which the policy refuses.
+  ".cm-lintRange-error": {
+    backgroundImage: "none",
+    textDecoration: "underline wavy var(--verdict-wrong)",
+    textDecorationSkipInk: "none",
+  },
+  ".cm-lint-marker-error": {
+    content: "none",
+    width: "0.7em",
+    height: "0.7em",
+    borderRadius: "50%",
+    backgroundColor: "var(--verdict-wrong)",
+  },
+  ".cm-diagnostic-error": { borderLeft: "4px solid var(--verdict-wrong)" },
   ".cm-lineNumbers .cm-gutterElement": { minWidth: "2.5rem" },
 });
 

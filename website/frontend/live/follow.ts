@@ -21,7 +21,7 @@ export interface Places {
 const SOCKET_FAILURES = 3;
 const POLL_WAIT_S = 20;
 /** Close codes after which the same socket would be refused again. */
-const REFUSED = new Set([1008, 1009, 4401, 4403, 4404]);
+export const REFUSED = new Set([1008, 1009, 4401, 4403, 4404]);
 
 /** Follow `kind/id` and call `show` with each status; resolves when it is final or `signal` ends it. */
 export async function follow(
@@ -57,7 +57,7 @@ export async function follow(
 }
 
 /** Pass on the messages of a socket until it closes; returns its close code. */
-function listen(socket: WebSocket, tell: (value: unknown) => void, signal: AbortSignal): Promise<number> {
+export function listen(socket: WebSocket, tell: (value: unknown) => void, signal: AbortSignal): Promise<number> {
   return new Promise((resolve, reject) => {
     const end = () => socket.close(1000);
     signal.addEventListener("abort", end, { once: true });

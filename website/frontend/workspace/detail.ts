@@ -33,6 +33,9 @@ export interface Bar {
 }
 
 export interface Detail extends Status {
+  /** The slug of the problem; empty in the playground. */
+  problem: string;
+  created_at: string;
   language: string;
   source: string;
   compile_output: string;
@@ -46,7 +49,7 @@ export interface Detail extends Status {
 export function read(value: unknown): Detail {
   const status = readStatus(value) as Detail;
   if (!Array.isArray(status.cases)) throw new TypeError("The server sent no result.");
-  return status;
+  return { ...status, problem: status.problem ?? "" };
 }
 
 /** The first case that was not accepted and whose texts may be shown. */

@@ -23,7 +23,7 @@ export function drawResult(panel: HTMLElement, templates: ParentNode, detail: De
   const body: HTMLElement[] = [drawHead(templates, detail, words)];
   const limit = limitOf(detail, words, around.memoryLimitMb);
   if (limit !== "") body.push(paragraph(limit));
-  if (around.lines.length > 0) body.push(drawLines(around, words));
+  if (around.lines.length > 0) body.push(drawErrorLines(around.lines, around.goTo, words));
   if (detail.compile_output !== "") body.push(drawOutput(templates, detail.compile_output, words));
   if (detail.runtime_percentile === undefined) body.push(drawCases(templates, detail, words, around.retry));
   else body.push(...drawFailure(templates, detail, words, around.retry));
@@ -33,7 +33,7 @@ export function drawResult(panel: HTMLElement, templates: ParentNode, detail: De
   panel.replaceChildren(...body);
 }
 
-function drawHead(templates: ParentNode, detail: Detail, words: Words): HTMLElement {
+export function drawHead(templates: ParentNode, detail: Detail, words: Words): HTMLElement {
   const head = clone(templates, "result-head");
   const verdict = part(head, "verdict", HTMLElement);
   const name = detail.verdict ?? "internal_error";
@@ -70,15 +70,15 @@ export function limitOf(detail: Detail, words: Words, memoryLimitMb: number | nu
 }
 
 /** Buttons that lead to the lines which the errors name. */
-function drawLines(around: Around, words: Words): HTMLElement {
+export function drawErrorLines(lines: readonly number[], goTo: (line: number) => void, words: Words): HTMLElement {
   const row = document.createElement("p");
   row.className = "row";
-  for (const line of around.lines) {
+  for (const line of lines) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button is-small";
     button.textContent = fill(words.line, { number: line });
-    button.addEventListener("click", () => around.goTo(line));
+    button.addEventListener("click", () => goTo(line));
     row.append(button);
   }
   return row;

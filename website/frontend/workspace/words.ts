@@ -30,8 +30,6 @@ export interface Words {
   chart: string;
   line: string;
   copied: string;
-  queuedShort: string;
-  runningShort: string;
 }
 
 export const words = (): Words => json("workspace-words") as Words;

@@ -1,0 +1,1 @@
+import{c as t}from"./chunk-LSMURIJW.js";var g=()=>t("workspace-words");function o(r,n){return r.replaceAll(/\{(\w+)\}/g,(i,s)=>String(n[s]??i))}function d(r){return r<1e3?`${Math.round(r)} ms`:`${(r/1e3).toFixed(r<1e4?1:0)} s`}function c(r){return r<1024?`${r} KB`:`${(r/1024).toFixed(1)} MB`}export{g as a,o as b,d as c,c as d};
