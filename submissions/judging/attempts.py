@@ -15,7 +15,7 @@ from runners.verdicts import Verdict
 from submissions.judging.heartbeats import Heartbeat
 from submissions.judging.interrupts import InterruptedJudgingError, Interrupts
 from submissions.judging.jobs import job_of, result_of
-from submissions.judging.outages import Outage, insist, outage_of
+from submissions.judging.outages import Outage, insist, outage_of, pause_of
 from submissions.judging.sandboxes import get_cache, on_own_core
 from submissions.logs import bound
 from submissions.models import State, Submission
@@ -76,7 +76,7 @@ def judge(row: Submission, *, sandbox: Sandbox) -> None:
             if outage is None and row.crashes + 1 >= settings.JUDGE["max_crashes"]:
                 _give_up(row, reason)
             else:
-                _release(row, crashes=int(outage is None))
+                _release(row, crashes=int(outage is None), outage=outage)
             raise JudgingFailedError(reason, outage) from error
 
 
@@ -153,6 +153,10 @@ def _reason_in(result: dict[str, Any]) -> str:
     return next(filter(None, reasons), "") or "The problem's own programs failed."
 
 
-def _release(row: Submission, *, crashes: int) -> None:
-    insist(lambda: Submission.objects.release(row.pk, row.attempt, crashes=crashes))
+def _release(row: Submission, *, crashes: int, outage: Outage | None = None) -> None:
+    pause = pause_of(outage, row.outages)
+    if pause is None:
+        insist(lambda: Submission.objects.release(row.pk, row.attempt, crashes=crashes))
+    else:
+        insist(lambda: Submission.objects.park(row.pk, row.attempt, pause=pause))
     store.forget([row.pk])

@@ -7,6 +7,7 @@ worker's reason.
 import logging
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from enum import StrEnum
 from typing import TypeVar
 
@@ -21,6 +22,7 @@ PAUSE_S = 0.2
 # How long a result is kept in the worker while the database is away. Nothing else could be done
 # meanwhile, and after the lease the fence decides whether the result still counts.
 INSIST_S = 300.0
+PARKED_S = (2, 60)  # how long a row is left alone after its first outage, and at most
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
@@ -49,6 +51,18 @@ _KINDS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], Outage | None
 def outage_of(error: Exception) -> Outage | None:
     """What is away; None where the submission itself may be the reason: a crash."""
     return next((outage for kinds, outage in _KINDS if isinstance(error, kinds)), None)
+
+
+def pause_of(outage: Outage | None, earlier: int) -> timedelta | None:
+    """How long nobody shall take the row, twice as long each time; None: it may be taken at once.
+
+    Storage or a host's disk may fail for the data of one problem alone: then its rows would be
+    taken again and again, before all others.
+    """
+    if outage not in {Outage.STORAGE, Outage.HOST}:
+        return None
+    first, most = PARKED_S
+    return timedelta(seconds=min(first * 2 ** min(earlier, 10), most))
 
 
 def insist(write: Callable[[], T]) -> tuple[T, int]:

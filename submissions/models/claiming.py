@@ -9,6 +9,7 @@ from submissions.models.ordering import (
     LAG_MS,
     MAX_DEBT_MS,
     MAX_HEADS,
+    PARKED,
     REJUDGE_CLASS,
     heads_of,
     rank,
@@ -72,6 +73,7 @@ WITH near AS MATERIALIZED (
      CROSS JOIN LATERAL (
            SELECT id, user_id, priority, turn FROM submissions_submission
             WHERE state = 'queued' AND language = one.language AND priority = class.priority
+              AND turn < {PARKED}
             ORDER BY language, priority, turn, queued_at LIMIT %(near)s) AS first
 ), clock AS MATERIALIZED (
     SELECT {CLOCK} AS turn
@@ -175,6 +177,21 @@ UPDATE submissions_submission AS sub
           LEFT JOIN LATERAL ({_NEXT_REJUDGE}) AS again ON true
          WHERE one.id = ANY(%(ids)s)) AS next
  WHERE sub.id = next.id
+"""
+
+# Rows whose pause is over stand at the end of their flows again.
+UNPARK = f"""
+UPDATE submissions_submission AS sub
+   SET turn = {BEHIND}
+  FROM unnest(%(languages)s::text[]) AS one(language)
+ CROSS JOIN unnest(%(priorities)s::int[]) AS class(priority)
+ CROSS JOIN LATERAL (
+       SELECT id FROM submissions_submission
+        WHERE state = 'queued' AND language = one.language AND priority = class.priority
+          AND turn = {PARKED} AND queued_at <= statement_timestamp()
+        ORDER BY language, priority, turn, queued_at LIMIT {REPAIRED}
+          FOR UPDATE SKIP LOCKED) AS parked
+ WHERE sub.id = parked.id
 """
 
 # Rows whose flow has no head, because it was deleted, or claimed as they were inserted: the oldest

@@ -21,6 +21,8 @@ waits: a claim takes the row with the least rank and ranks the next row of its f
 - If one user alone has everything that runs, the other users' rows go first. One slot is shared by
   slot time; of several slots, one user has at most all but one while others wait.
 - Rejudgings are nobody's debt. They have one flow for each language, behind all live rows.
+- A row whose test data can't be read is PARKED until `queued_at`: nobody takes it, others go first.
+  Then it stands at the end of its flow.
 
 All clocks are the database's: hosts may disagree about the time.
 """
@@ -28,6 +30,7 @@ All clocks are the database's: hosts may disagree about the time.
 from enum import IntEnum
 
 BEHIND = 2**62  # the turn of rows that are not the first of their flow
+PARKED = BEHIND + 1  # of rows that nobody takes before `queued_at`: what they need was away
 AGEING = 250  # ms of rank for each second that a user waits
 SUBMISSION_MS = 5_000
 REJUDGE_MS = 15_000
@@ -118,17 +121,20 @@ SELECT (extract(epoch FROM statement_timestamp() - sub.started_at) * 1000)::bigi
  WHERE sub.state = 'running' AND sub.started_at IS NOT NULL
 """
 
-# How many rows of each language wait, live ones and rejudgings, counted no further than `most` and
-# `rejudges`: the cost does not grow with the queue. The order makes PostgreSQL take the index.
-COUNT = """
+# How many rows of each language can be taken, live ones and rejudgings, counted no further than
+# `most` and `rejudges`: the cost does not grow with the queue. The order makes PostgreSQL take the
+# index.
+COUNT = f"""
 SELECT one.language,
        (SELECT count(*) FROM (
                SELECT 1 FROM submissions_submission
                 WHERE state = 'queued' AND language = one.language AND priority < %(rejudge)s
+                  AND turn < {PARKED}
                 ORDER BY language, priority, turn LIMIT %(most)s) AS live),
        (SELECT count(*) FROM (
                SELECT 1 FROM submissions_submission
                 WHERE state = 'queued' AND language = one.language AND priority = %(rejudge)s
+                  AND turn < {PARKED}
                 ORDER BY language, priority, turn LIMIT %(rejudges)s) AS again)
   FROM unnest(%(languages)s::text[]) AS one(language)
 """
@@ -147,7 +153,8 @@ SELECT count(*) FROM (
 
 # What waits, and for how long the oldest of it has, in seconds: a walk along the queue.
 QUEUED = """
-SELECT language, priority, count(*), extract(epoch FROM statement_timestamp() - min(queued_at))
+SELECT language, priority, count(*), GREATEST(
+       extract(epoch FROM statement_timestamp() - min(queued_at)), 0)
   FROM submissions_submission WHERE state = 'queued' GROUP BY language, priority
 """
 
@@ -165,7 +172,7 @@ WITH chosen AS MATERIALIZED (
       FROM counted
 )
 UPDATE submissions_submission AS sub
-   SET state = 'queued', priority = {REJUDGE_CLASS}, crashes = 0, started_at = NULL,
+   SET state = 'queued', priority = {REJUDGE_CLASS}, crashes = 0, outages = 0, started_at = NULL,
        queued_at = statement_timestamp() + placed.place * interval '1 microsecond',
        turn = CASE WHEN placed.place > 1 OR (
                    SELECT turn FROM submissions_submission AS head

@@ -27,7 +27,9 @@ class Submission(models.Model):
 
     `rejudge_error` says why the last rejudging failed and left the old result; for staff.
     `turn` is the rank of a row that waits (ordering.py), `charged_ms` the estimate that the newest
-    attempt was charged with. `attempt` only grows; `crashes` counts the attempts that we lost.
+    attempt was charged with. `attempt` only grows; `crashes` counts the attempts that we lost,
+    `outages` those that ended since test data could not be read. `queued_at`: since when the row
+    waits, or until when it is parked.
     `cases` has an object a case: index, verdict, runtime_ms, memory_kb and, for samples and
     failures, the texts.
     """
@@ -64,6 +66,7 @@ class Submission(models.Model):
     verdict = models.CharField(max_length=24, choices=VERDICTS, default="", blank=True)
     attempt = models.PositiveIntegerField(default=0)
     crashes = models.PositiveSmallIntegerField(default=0)
+    outages = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
     worker = models.CharField(max_length=MAX_NAME_CHARS, default="", blank=True)
     idempotency_key = models.CharField(max_length=100, null=True, editable=False)  # noqa: DJ001
     data_version = models.CharField(max_length=64, default="", blank=True)

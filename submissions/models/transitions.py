@@ -4,6 +4,8 @@ queued -> running   claim     the row whose turn it is: the attempt grows by one
 running -> running  renew     the lease, by the attempt that holds it
 running -> done     finish    by the attempt that holds it: `attempt` is the fence
 running -> queued   release   by the attempt that holds it, when it has to be judged again
+running -> queued   park      by the attempt that holds it, when what it needs can't be read:
+                              nobody takes it for a while
 running -> queued   requeue   by the sweep, when the lease has run out: a crash
 running -> done     give_up   by the sweep, after too many crashes: internal_error; a rejudging
                               keeps its old result
@@ -109,7 +111,8 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         return next(iter(self.raw(claiming.CLAIM, values)), None)
 
     def is_waiting(self, languages: Sequence[str]) -> bool:
-        return self.filter(state=State.QUEUED, language__in=languages).exists()
+        rows = self.filter(state=State.QUEUED, turn__lt=ordering.PARKED)
+        return rows.filter(language__in=languages).exists()
 
     def by_worker(self) -> "defaultdict[str, list[Submission]]":
         """What is being judged, by the names of the workers."""
@@ -150,6 +153,24 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
             if is_released:
                 self.settle([submission_id])
         return is_released
+
+    def park(self, submission_id: uuid.UUID, attempt: int, *, pause: timedelta) -> bool:
+        """Give the row back to the queue, where nobody takes it before the pause is over."""
+        with transaction.atomic():
+            held = self.holding(submission_id, attempt)
+            is_parked = (
+                held.update(
+                    state=State.QUEUED,
+                    leased_until=None,
+                    queued_at=Now() + pause,
+                    turn=ordering.PARKED,
+                    outages=F("outages") + 1,
+                )
+                == 1
+            )
+            if is_parked:
+                self.settle([submission_id])
+        return is_parked
 
     def finish(self, row: "Submission", **result: Any) -> bool:
         """Write the result, all of it, if this attempt still holds the row, and count it."""
@@ -197,8 +218,9 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         self._execute(claiming.SETTLE, {"ids": list(ids), "extra_ms": extra_ms})
 
     def repair_flows(self, languages: Sequence[str]) -> None:
-        """Give a rank to the first rows of flows that have lost theirs."""
+        """Let rows stand in line again whose pause is over, and rank the first rows of flows."""
         values = {"languages": list(languages), "priorities": [one.value for one in Priority]}
+        self._execute(claiming.UNPARK, values)
         self._execute(claiming.REPAIR, values)
 
     def _execute(self, statement: str, values: dict[str, Any]) -> None:

@@ -1,6 +1,7 @@
 """What is away is no fault of a submission: it costs no attempt, and is shown by its own name."""
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,16 +11,21 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.files.storage import default_storage
 from django.db import DataError, OperationalError, connection
+from django.db.models.functions import Now
+from django.utils import timezone
 from rest_framework.test import APIClient
 from urllib3.exceptions import ProtocolError
 
 from problems import blobs
+from problems.models import Problem
 from runners.sandbox import BoxLostError, SandboxError
 from submissions import tasks
 from submissions.judging import attempts, outages
 from submissions.judging.outages import Outage, outage_of
 from submissions.models import Submission, Worker
-from submissions.queue import wake_ups
+from submissions.models.ordering import PARKED
+from submissions.queue import sweeping, wake_ups
+from tests.factories import make_problem, make_submission
 from tests.fakes import ScriptedSandbox
 from tests.submissions.scripted import RIGHT, fail, interrupted, judge
 
@@ -77,6 +83,7 @@ class TestStorage:
         for _ in range(4):
             error = fail(submission, ScriptedSandbox.of())
             assert error.outage is Outage.STORAGE
+            end_pauses()
 
         assert (submission.state, submission.crashes) == ("queued", 0)
 
@@ -98,12 +105,106 @@ class TestStorage:
         far_away(lambda _name: Stream(ProtocolError("Connection broken")))
         fail(submission, ScriptedSandbox.of())
         far_away(original)
+        end_pauses()
 
         assert judge(submission, ScriptedSandbox.of(*RIGHT))
 
         submission.refresh_from_db()
         assert submission.verdict == "accepted"
         assert not list((tmp_path / "cache" / "data").glob("new-*"))
+
+
+class TestParked:
+    """Data of one problem that can't be read, while that of others can."""
+
+    @pytest.fixture
+    def broken(self, problem: Problem, user: User, far_away: Callable[[Any], None]) -> Submission:
+        """The first row of the queue: its input is never given out. `problem` is stored before."""
+        del problem
+        row = make_submission(make_problem("broken", data=(("7 7\n", "14\n"),)), user)
+        lost = row.problem.cases.get().input_sha256 if row.problem else ""
+        opened = default_storage.open
+
+        def open_others(name: str) -> Any:
+            if lost in name:
+                raise BotocoreLikeError("AccessDenied")
+            return opened(name)
+
+        far_away(open_others)
+        return row
+
+    def test_waits_while_the_rows_behind_it_are_judged(
+        self, broken: Submission, problem: Problem, user: User, stranger: User
+    ) -> None:
+        others = [make_submission(problem, one) for one in (user, stranger, user)]
+
+        fail(broken, ScriptedSandbox.of())
+        for _ in others:
+            row = attempts.take(["python3"], worker="w1")
+            assert row is not None
+            attempts.judge(row, sandbox=ScriptedSandbox.of(*RIGHT))
+
+        assert all(Submission.objects.get(pk=one.pk).verdict for one in others)
+        broken.refresh_from_db()
+        assert (broken.state, broken.crashes, broken.outages) == ("queued", 0, 1)
+
+    def test_is_neither_taken_nor_asks_for_a_worker_before_its_pause_is_over(
+        self, broken: Submission, django_assert_num_queries: Any
+    ) -> None:
+        fail(broken, ScriptedSandbox.of())
+
+        with django_assert_num_queries(2):  # one claim, and nothing waits
+            assert attempts.take(["python3"], worker="w1") is None
+        assert sweeping.sweep() == Counter()
+        assert attempts.take(["python3"], worker="w1") is None
+
+    def test_is_taken_again_after_its_pause(self, broken: Submission) -> None:
+        fail(broken, ScriptedSandbox.of())
+        Submission.objects.update(queued_at=Now())
+
+        assert sweeping.sweep() == Counter(python3=1)
+        fail(broken, ScriptedSandbox.of())
+
+        assert (broken.attempt, broken.outages) == (2, 2)
+
+    def test_waits_twice_as_long_each_time_up_to_a_minute(self, broken: Submission) -> None:
+        pauses = []
+        for _ in range(7):
+            before = timezone.now()
+            fail(broken, ScriptedSandbox.of())
+            pauses.append(round((broken.queued_at - before).total_seconds()))
+            end_pauses()
+
+        assert pauses == [2, 4, 8, 16, 32, 60, 60]
+
+    def test_stands_behind_its_user_s_other_rows_afterwards(
+        self, broken: Submission, problem: Problem, user: User
+    ) -> None:
+        others = [make_submission(problem, user) for _ in range(2)]
+        fail(broken, ScriptedSandbox.of())
+        end_pauses()
+
+        taken = [attempts.take(["python3"], worker="w1") for _ in range(3)]
+
+        assert [one.pk for one in taken if one] == [one.pk for one in (*others, broken)]
+
+    def test_can_be_cancelled(self, broken: Submission) -> None:
+        fail(broken, ScriptedSandbox.of())
+
+        assert Submission.objects.cancel(broken.pk)
+
+    def test_is_not_for_outages_that_another_worker_may_not_have(
+        self, submission: Submission
+    ) -> None:
+        fail(submission, ScriptedSandbox.of(SandboxError("engine is down")))
+
+        assert judge(submission, ScriptedSandbox.of(*RIGHT))
+
+
+def end_pauses() -> None:
+    """As if the pauses of parked rows were over."""
+    Submission.objects.filter(turn=PARKED).update(queued_at=Now())
+    Submission.objects.repair_flows(["python3"])
 
 
 class TestNames:
