@@ -83,6 +83,7 @@ ALLOWED_VALUES: Mapping[str, tuple[int, tuple[int, ...]]] = {
 # holds, and no cgroup counts their memory. They answer 0 and lock nothing, so that SQLite and
 # others that lock the files of a single process work.
 F_OFD_SETLK = 37
+PR_SET_SECCOMP = 22
 RECORD_LOCKS = (6, 7, F_OFD_SETLK, 38)
 # call -> the argument with its flags: all but those with MSG_OOB (CVE-2025-38236)
 MESSAGE_FLAGS: Mapping[str, int] = {
@@ -110,7 +111,8 @@ def profile(*, talks: bool = False) -> str:
     """The profile as JSON, for the security option `seccomp=`.
 
     In a dialogue the launcher learns from locks which ends are open (runners/inside/dialogue.c), so
-    boxes that talk can set F_OFD_SETLK, and so can their programs.
+    boxes that talk may set F_OFD_SETLK, and filters: before it starts a program the launcher adds
+    one that refuses both (runners/inside/filter.c).
     """
     rules: list[Rule] = [
         {"names": sorted(ALLOWED), "action": _ALLOW},
@@ -119,6 +121,7 @@ def profile(*, talks: bool = False) -> str:
         {"names": ["clone"], "action": _ALLOW, "args": [_no_bit_of(0, NEW_NAMESPACES)]},
         *(_without_oob(name) for name in MESSAGE_FLAGS),
         *(_record_lock(command, is_open=talks) for command in RECORD_LOCKS),
+        *([{"names": ["prctl"], "action": _ALLOW, "args": [_equal(0, PR_SET_SECCOMP)]}] * talks),
         *({"names": [one], "action": _REFUSE, "errnoRet": why} for one, why in COPYING.items()),
         {"names": ["clone3"], "action": _REFUSE, "errnoRet": errno.ENOSYS},
         _foreign_family("socket"),

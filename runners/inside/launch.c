@@ -78,7 +78,8 @@ static void become_program(const struct limits *l, char **argv) {
     if (oom >= 0 && write(oom, "1000", 4) < 0) fail_to_start(-errno);
     umask(022);
     if (chdir(l->cwd) != 0 || setgroups(0, NULL) != 0 || setresgid(l->uid, l->uid, l->uid) != 0 ||
-        setresuid(l->uid, l->uid, l->uid) != 0 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
+        setresuid(l->uid, l->uid, l->uid) != 0 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
+        refuse_record_locks() != 0)
         fail_to_start(-errno);
     execv(argv[0], argv);
     fail_to_start(errno);

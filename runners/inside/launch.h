@@ -67,6 +67,9 @@ void lock_ends(void);
 void hold_ends(void);
 void pass_on_closed_ends(pid_t program);
 
+/* filter.c */
+int refuse_record_locks(void);
+
 /* session.c */
 void run_session(struct limits *l, char **argv, struct facts *f);
 

@@ -16,11 +16,15 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { KERNEL_KB = 32 * 1024 }; /* what the kernel may keep for a program before it counts */
+/* What the kernel may keep for a program before it counts: honest ones need up to 8 MiB (60 processes,
+ * 1 GiB of page tables, 5,000 files). Where the kernel does not say how much it keeps, the difference
+ * of two counters that it updates late is wrong by up to 40 MB, and only more than 32 MiB count. */
+enum { KERNEL_KB = 8 * 1024, GUESSED_KERNEL_KB = 32 * 1024 };
 enum { SUPERVISOR = 1 };        /* its process */
 enum { NO_CLOCK = 10 };         /* a number without a clock: it can't be read */
 
 static int is_v2; /* which of the two cgroup hierarchies the host has */
+static long long kernel_free_kb = GUESSED_KERNEL_KB;
 static int statms[2] = {-1, -1};
 static clockid_t supervisor_clock = NO_CLOCK;
 
@@ -148,21 +152,34 @@ long long resident_kb(int statm) { return pages_kb(statm, 0); }
 
 static long long ours_kb(void) { return pages_kb(statms[0], 1) + pages_kb(statms[1], 1); }
 
+/* What the kernel keeps for the box: buffers of pipes and sockets, page tables, names of files. Linux
+ * 5.18 and later say so in memory.stat of v2. */
+static long long kernel_bytes(const char *stat) {
+    char usage[64];
+    long long exact = number_after("kernel ", stat);
+    if (!is_v2) {
+        read_cgroup(usage, sizeof usage, "", "/sys/fs/cgroup/memory/memory.kmem.usage_in_bytes");
+        exact = atoll(usage);
+    }
+    kernel_free_kb = exact > 0 ? KERNEL_KB : GUESSED_KERNEL_KB;
+    if (exact > 0) return exact;
+    read_cgroup(usage, sizeof usage, "/sys/fs/cgroup/memory.current",
+                "/sys/fs/cgroup/memory/memory.usage_in_bytes");
+    return atoll(usage) - number_after(is_v2 ? "anon " : "rss ", stat) -
+           number_after(is_v2 ? "file " : "cache ", stat);
+}
+
 /* Memory that only the box's programs can have filled: anonymous pages, tmpfs and shared memory;
- * and what the kernel keeps for them: buffers of pipes and sockets, page tables, names of files. */
+ * and what the kernel keeps for them. */
 static struct memory box_memory(void) {
-    char stat[8192], usage[64];
+    char stat[8192];
     long long before = ours_kb();
     read_cgroup(stat, sizeof stat, "/sys/fs/cgroup/memory.stat",
                 "/sys/fs/cgroup/memory/memory.stat");
-    read_cgroup(usage, sizeof usage, "/sys/fs/cgroup/memory.current",
-                "/sys/fs/cgroup/memory/memory.usage_in_bytes");
     long long after = ours_kb(), ours = after > before ? after : before;
-    long long anonymous = number_after(is_v2 ? "anon " : "rss ", stat);
-    long long files = number_after(is_v2 ? "file " : "cache ", stat);
-    long long programs = anonymous + number_after("shmem ", stat);
+    long long programs = number_after(is_v2 ? "anon " : "rss ", stat) + number_after("shmem ", stat);
     return (struct memory){.programs_kb = programs / 1024 - ours,
-                           .kernel_kb = (atoll(usage) - anonymous - files) / 1024};
+                           .kernel_kb = kernel_bytes(stat) / 1024};
 }
 
 long long box_oom_kills(void) {
@@ -190,7 +207,7 @@ long long weigh(const struct start *s, long long *written) {
     long long filled_kb;
     *written = written_bytes(&filled_kb);
     struct memory now = box_memory();
-    long long kernel_kb = now.kernel_kb - s->memory.kernel_kb - KERNEL_KB;
+    long long kernel_kb = now.kernel_kb - s->memory.kernel_kb - kernel_free_kb;
     long long programs_kb = now.programs_kb - s->memory.programs_kb - filled_kb;
     return programs_kb + (kernel_kb > 0 ? kernel_kb : 0);
 }

@@ -180,6 +180,17 @@ base = sqlite3.connect("/tmp/base")
 base.execute("create table t (n)"); base.execute("insert into t values (7)"); base.commit()
 print(base.execute("select n from t").fetchone()[0])
 """
+FILTERS = ("prctl for a filter that logs", "seccomp for a filter that logs")
+OFD_LOCKS = """
+import fcntl, os, struct, sys
+files = [os.open("/tmp/locked", os.O_RDWR | os.O_CREAT) for _ in range(2)]
+whole = struct.pack("hhqqi4x", fcntl.F_WRLCK, 0, 0, 0, 0)
+for at in range(1000):
+    fcntl.fcntl(files[0], fcntl.F_OFD_SETLK, struct.pack("hhqqi4x", fcntl.F_WRLCK, 0, 2 * at, 1, 0))
+asked = fcntl.fcntl(files[1], fcntl.F_OFD_GETLK, whole)
+free = struct.unpack("hhqqi4x", asked)[0] == fcntl.F_UNLCK
+print(at + 1, "free" if free else "locked", file=sys.stderr)
+"""
 COPIES = """
 import os, shutil
 open("/tmp/a", "w").write("text" * 100000)
@@ -248,6 +259,24 @@ class TestInForce:
         outcome = run_python(LOCKS)
 
         assert outcome.stdout == b"True 7\n", outcome.stderr.decode()
+
+    def test_nor_do_they_in_a_dialogue(self, docker_sandbox: DockerSandbox) -> None:
+        """Its launcher needs F_OFD_SETLK and a filter, its programs get neither."""
+        refused = json.dumps({name: REFUSED[name] for name in FILTERS})
+        command = Command(argv=("/usr/bin/python3", "-c", OFD_LOCKS), limits=Limits())
+        with (
+            docker_sandbox.open("python3", talks=True) as box,
+            docker_sandbox.open("python3", talks=True) as other,
+        ):
+            asks = Command(argv=("/usr/bin/python3", "-c", "input()"), limits=Limits())
+            outcomes = [box.run(command, b""), box.converse(command, other, asks)[0]]
+            answers = box.run(
+                Command(argv=("/usr/bin/python3", "-c", CALL), limits=Limits()), refused.encode()
+            )
+
+        for outcome in outcomes:
+            assert outcome.stderr == b"1000 free\n", "each reports success and locks nothing"
+        assert json.loads(answers.stdout) == dict.fromkeys(FILTERS, EPERM)
 
     def test_files_are_copied_without_sendfile(self, run_python: Callable[..., Outcome]) -> None:
         outcome = run_python(COPIES)
