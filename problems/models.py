@@ -250,3 +250,16 @@ class PackageFile(models.Model):
 
     def __str__(self) -> str:
         return self.path
+
+
+class DailyProblem(models.Model):
+    """The problem of a date in UTC. It is chosen once, and then everybody gets it."""
+
+    date = models.DateField(unique=True)
+    problem = models.ForeignKey(Problem, models.CASCADE, related_name="dailies")
+
+    class Meta:
+        ordering = ("-date",)
+
+    def __str__(self) -> str:
+        return f"{self.date}: {self.problem.slug}"

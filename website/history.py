@@ -56,6 +56,17 @@ def of_problem(user: User, slug: str) -> tuple[SubmissionRow, ...]:
     return tuple(map(row_of, _listed(rows)[:PER_PAGE]))
 
 
+def recent_problems(user: User, count: int) -> tuple[SubmissionRow, ...]:
+    """The newest submission of each problem that the user worked on last; none of a stranger."""
+    if not user.is_authenticated:
+        return ()
+    rows = Submission.objects.submissions().filter(user_id=user.pk, problem__is_public=True)
+    by_problem: dict[str, SubmissionRow] = {}
+    for one in map(row_of, _listed(rows)[:PER_PAGE]):
+        by_problem.setdefault(one.problem, one)
+    return tuple(by_problem.values())[:count]
+
+
 def row_of(one: Submission) -> SubmissionRow:
     """A submission as a row of a list."""
     return SubmissionRow(

@@ -1,6 +1,7 @@
 from django.urls import path, re_path
 
 from website.views import (
+    daily,
     home,
     pictures,
     playground,
@@ -15,6 +16,7 @@ from website.views import (
 app_name = "website"
 urlpatterns = [
     path("", home.show, name="home"),
+    path("daily/", daily.show, name="daily"),
     path("problems/", problems.show, name="problems"),
     path("problems/random/", problems.show_random, name="random"),
     path("problems/<slug:slug>/", problem.show, name="problem"),

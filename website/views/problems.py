@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from website import listing
+from website import daily, listing
 from website.filters import ProblemFilter
 
 
@@ -13,7 +13,8 @@ from website.filters import ProblemFilter
 def show(request: HttpRequest) -> HttpResponse:
     """One page of the list; the address holds the filter."""
     page = listing.page(request.user, ProblemFilter.read(request.GET))
-    return render(request, "website/problems.html", {"page": page})
+    context = {"page": page, "daily": daily.of_today()}
+    return render(request, "website/problems.html", context)
 
 
 @require_safe
