@@ -16,8 +16,9 @@ from website import differences, words
 from website.charts.histogram import histogram
 from website.highlighting import code_html
 from website.history import row_of
-from website.pages.submissions import DiffPage, SubmissionPage
+from website.pages.submissions import DiffPage, SubmissionPage, SubmissionRow
 
+MAX_OTHERS = 50
 User = AbstractBaseUser | AnonymousUser
 
 
@@ -57,7 +58,7 @@ def page(user: User, submission_id: UUID) -> SubmissionPage:
         is_owner=is_owner,
         is_shared=row.is_shared,
         can_cancel=sees_cases and row.state != State.DONE,
-        previous=_previous(row) if is_owner else "",
+        others=_others(row) if is_owner else (),
     )
 
 
@@ -102,10 +103,12 @@ def _chart(row: Submission) -> SafeString:
     return histogram(found, row.runtime_ms, title=title, unit="ms")
 
 
-def _previous(row: Submission) -> str:
-    """The id of the user's submission of this problem before this one; empty without any."""
-    earlier = Submission.objects.submissions().filter(
-        user_id=row.user_id, problem_id=row.problem_id or 0, created_at__lt=row.created_at
+def _others(row: Submission) -> tuple[SubmissionRow, ...]:
+    """The user's other submissions of this problem, the one before this one first."""
+    own = Submission.objects.submissions().filter(
+        user_id=row.user_id, problem_id=row.problem_id or 0
     )
-    found = earlier.order_by("-created_at").values_list("pk", flat=True).first()
-    return str(found) if found else ""
+    newest = own.exclude(pk=row.pk).select_related("problem", "user").without_texts()
+    rows = list(newest.order_by("-created_at", "-pk")[:MAX_OTHERS])
+    rows.sort(key=lambda one: (one.created_at > row.created_at, row.created_at - one.created_at))
+    return tuple(map(row_of, rows))

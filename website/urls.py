@@ -25,6 +25,7 @@ urlpatterns = [
     path("submissions/<uuid:submission_id>/", submissions.show, name="submission"),
     path("submissions/<uuid:submission_id>/share/", submissions.share, name="share"),
     path("submissions/<uuid:submission_id>/cancel/", submissions.cancel, name="cancel"),
+    path("submissions/<uuid:submission_id>/diff/", submissions.compare, name="compare"),
     path(
         "submissions/<uuid:old_id>/diff/<uuid:new_id>/",
         submissions.show_diff,

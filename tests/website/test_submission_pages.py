@@ -170,6 +170,20 @@ class TestDifference:
             ("same", "print(a)"),
         ]
 
+    def test_can_be_with_any_other_submission_of_the_problem(
+        self, signed_in: Client, user: User
+    ) -> None:
+        problem = make_problem()
+        rows = [make_submission(problem, user, **FAILED) for _ in range(3)]
+        middle = f"/submissions/{rows[1].pk}/"
+
+        others = signed_in.get(middle).context["page"].others
+        chosen = signed_in.get(f"{middle}diff/", {"with": others[-1].id})
+
+        assert [one.id for one in others] == [str(rows[0].pk), str(rows[2].pk)]
+        assert chosen.headers["Location"] == f"/submissions/{rows[2].pk}/diff/{rows[1].pk}/"
+        assert signed_in.get(f"{middle}diff/?with=x").headers["Location"] == middle
+
     def test_of_code_that_the_user_may_not_read_is_not_there(
         self, signed_in: Client, user: User
     ) -> None:

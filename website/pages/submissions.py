@@ -63,7 +63,7 @@ class SubmissionPage:
     is_owner: bool
     is_shared: bool
     can_cancel: bool
-    previous: str
+    others: tuple[SubmissionRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,17 @@ def show(request: HttpRequest, submission_id: UUID) -> HttpResponse:
 
 
 @require_safe
+def compare(request: HttpRequest, submission_id: UUID) -> HttpResponse:
+    """Go to the difference with the submission that a form names."""
+    try:
+        other = UUID(request.GET.get("with", ""))
+    except ValueError:
+        return _back(submission_id)
+    address = reverse("website:submission-diff", args=[other, submission_id])
+    return HttpResponseRedirect(address)
+
+
+@require_safe
 def show_diff(request: HttpRequest, old_id: UUID, new_id: UUID) -> HttpResponse:
     """What changed from one submission to another."""
     page = submission.diff(request.user, old_id, new_id)
