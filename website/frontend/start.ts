@@ -11,6 +11,7 @@ export interface Module {
 
 const modules: Record<string, () => Promise<Module>> = {
   "copy-button": () => import("./modules/copy-button.js"),
+  "editor-settings": () => import("./modules/editor-settings.js"),
   "live-problems": () => import("./modules/live-problems.js"),
   "live-submissions": () => import("./modules/live-submissions.js"),
   "local-time": () => import("./modules/local-time.js"),

@@ -1,4 +1,4 @@
-/** The editor's preferences: kept on this device, changed in a dialog. */
+/** The editor's preferences: kept on this device, changed in a dialog or on the page of settings. */
 
 import { part } from "../dom.js";
 import type { Preferences } from "../editor/code-editor.js";
@@ -14,16 +14,16 @@ export function loadPreferences(): Preferences {
   }
 }
 
-/** Show the preferences in the dialog's form; `changed` gets each change at once. */
+/** Show the preferences in the fields below `root`; `changed` gets each change at once. */
 export function startPreferences(
-  dialog: HTMLDialogElement,
+  root: HTMLElement,
   changed: (preferences: Preferences) => void,
   signal: AbortSignal,
 ): void {
-  const size = part(dialog, "font-size", HTMLSelectElement);
-  const width = part(dialog, "tab-width", HTMLSelectElement);
-  const vim = part(dialog, "vim", HTMLInputElement);
-  const completion = part(dialog, "completion", HTMLInputElement);
+  const size = part(root, "font-size", HTMLSelectElement);
+  const width = part(root, "tab-width", HTMLSelectElement);
+  const vim = part(root, "vim", HTMLInputElement);
+  const completion = part(root, "completion", HTMLInputElement);
   const now = loadPreferences();
   size.value = String(now.fontSize);
   width.value = String(now.tabWidth);
@@ -39,5 +39,5 @@ export function startPreferences(
     localStorage.setItem(KEY, JSON.stringify(chosen));
     changed(chosen);
   };
-  dialog.addEventListener("change", read, { signal });
+  root.addEventListener("change", read, { signal });
 }
