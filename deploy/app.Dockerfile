@@ -12,6 +12,7 @@ RUN python3 -m venv .venv && .venv/bin/pip install --no-cache-dir -r requirement
 COPY manage.py pyproject.toml ./
 COPY accounts accounts
 COPY judge_site judge_site
+COPY leetcode leetcode
 COPY problems problems
 COPY runners runners
 COPY submissions submissions

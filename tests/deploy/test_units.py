@@ -63,6 +63,26 @@ class TestCompose:
         assert all(port.startswith("127.0.0.1:") for port in ports)
 
 
+class TestAppImage:
+    def test_has_every_room_of_the_site(self) -> None:
+        rooms = {"client", "runners"} | {
+            name.split(".")[0]
+            for name in _settings.INSTALLED_APPS
+            if (DEPLOY.parent / name.split(".")[0]).is_dir()
+        }
+
+        copied = re.findall(
+            r"^COPY (\w+) \1$", (DEPLOY / "app.Dockerfile").read_text(), re.MULTILINE
+        )
+        sent = re.findall(
+            r"^!(\w+)$", (DEPLOY / "app.Dockerfile.dockerignore").read_text(), re.MULTILINE
+        )
+
+        assert "leetcode" in rooms
+        assert set(copied) == rooms
+        assert rooms <= set(sent)
+
+
 class TestEngine:
     def test_that_stops_takes_no_worker_with_it_for_good(self) -> None:
         unit = (DEPLOY / "systemd" / "judge-worker@.service").read_text()
