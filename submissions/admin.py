@@ -65,6 +65,21 @@ class LanguageFilter(admin.SimpleListFilter):
         return queryset.filter(language=self.value()) if self.value() else queryset
 
 
+class RejudgeFilter(admin.SimpleListFilter):
+    """Submissions whose last rejudging failed and left the old result; their pages say why."""
+
+    title = "rejudging"
+    parameter_name = "rejudge"
+
+    def lookups(self, _request: HttpRequest, _model_admin: Any) -> list[tuple[str, str]]:
+        return [("failed", "failed")]
+
+    def queryset(
+        self, _request: HttpRequest, queryset: QuerySet[Submission]
+    ) -> QuerySet[Submission]:
+        return queryset.exclude(rejudge_error="") if self.value() == "failed" else queryset
+
+
 class CappedPaginator(Paginator):  # type: ignore[type-arg]
     """Counts MOST_LISTED rows at most: a count of all would read the whole table."""
 
@@ -89,7 +104,7 @@ class SubmissionAdmin(CountedDeletion, ReadOnlyAdmin):
         "attempt",
         "created_at",
     )
-    list_filter = ("kind", "state", "verdict", LanguageFilter)
+    list_filter = ("kind", "state", "verdict", LanguageFilter, RejudgeFilter)
     search_fields = ("id",)  # shows the search box: get_search_results says what is searched
     search_help_text = "The id or number of a submission, a username, or the slug of a problem."
     show_full_result_count = False  # the table is large

@@ -9,6 +9,7 @@ from django.db.models.expressions import RawSQL
 from django.db.models.functions import Now
 
 from problems.models import Problem
+from runners.verdicts import Verdict
 from submissions.models import ordering
 from submissions.models.ordering import Priority
 from submissions.models.states import VERDICTS, Kind, State
@@ -134,7 +135,18 @@ class Submission(models.Model):
                 condition=~Q(verdict=""),
                 name="submission_problem_verdict",
             ),
+            models.Index(
+                fields=("-created_at", "-id"),
+                condition=~Q(rejudge_error=""),
+                name="submission_failed_rejudging",
+            ),
             models.Index(fields=("user", "problem", "verdict"), name="submission_solved"),
+            # For the ranking and profiles, which read no row of the table.
+            models.Index(
+                fields=("user", "problem", "created_at"),
+                condition=Q(kind=Kind.SUBMISSION, verdict=Verdict.ACCEPTED.value),
+                name="submission_accepted",
+            ),
             models.Index(
                 fields=("language", "priority", "turn", "queued_at"),
                 condition=Q(state=State.QUEUED),

@@ -73,6 +73,18 @@ class TestList:
         assert f"{LIST}{submission.pk}/" not in other
         assert not [one for one in queries if "DISTINCT" in one["sql"]]
 
+    def test_filters_by_rejudgings_that_failed(
+        self, admin: Client, problem: Problem, user: User
+    ) -> None:
+        good = make_submission(problem, user, state=State.DONE)
+        failed = make_submission(problem, user, state=State.DONE, rejudge_error="Storage is away.")
+
+        page = admin.get(LIST, {"rejudge": "failed"}).content.decode()
+
+        assert f"{LIST}{failed.pk}/" in page
+        assert f"{LIST}{good.pk}/" not in page
+        assert f"{LIST}{good.pk}/" in admin.get(LIST).content.decode()
+
     def test_counts_no_further_than_its_pages_go(
         self, admin: Client, problem: Problem, user: User, monkeypatch: pytest.MonkeyPatch
     ) -> None:

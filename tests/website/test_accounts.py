@@ -11,6 +11,7 @@ from django.test import Client
 from rest_framework.authtoken.models import Token
 
 from accounts.models import Profile
+from submissions.models import achievements
 from tests.factories import make_problem, make_submission, make_user
 from website.charts.calendar import calendar
 
@@ -198,6 +199,39 @@ class TestRanking:
         rows = list(client.get("/ranking/").context["page"])
 
         assert [(one.rank, one.name, one.solved) for one in rows] == [(1, "ada", 2), (2, "", 1)]
+
+    def test_leaves_out_hidden_problems_and_users_who_are_not_active(
+        self, client: Client, ada: User
+    ) -> None:
+        hidden = make_problem("hidden", is_public=False)
+        gone = make_user("gone")
+        User.objects.filter(pk=gone.pk).update(is_active=False)
+        make_submission(make_problem("a"), gone, state="done")
+        make_submission(hidden, ada, state="done")
+
+        assert not list(client.get("/ranking/").context["page"])
+
+    def test_is_counted_by_one_request_a_minute_and_others_get_the_old_one(
+        self, client: Client, ada: User, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        make_submission(make_problem("a"), ada, state="done")
+        assert [one.solved for one in achievements.ranking()] == [1]
+        make_submission(make_problem("b"), ada, state="done")
+
+        meanwhile: list[int] = []
+        count = achievements._count_ranking
+
+        def count_while_others_ask() -> Any:
+            meanwhile.extend(one.solved for one in achievements.ranking())
+            return count()
+
+        monkeypatch.setattr(achievements, "_count_ranking", count_while_others_ask)
+        assert [one.solved for one in achievements.ranking()] == [1]
+        cache.delete(achievements._REFRESH)  # the minute is over
+
+        assert [one.solved for one in achievements.ranking()] == [2]
+        assert meanwhile == [1]
+        assert [one.solved for one in client.get("/ranking/").context["page"]] == [2]
 
 
 class TestCalendar:
