@@ -14,6 +14,7 @@ from docker.errors import APIError, DockerException, NotFound
 from runners.boxes.box import DockerBox
 from runners.boxes.frames import Channel
 from runners.boxes.spec import (
+    MASKED_COUNTERS,
     MASKED_PATHS,
     OWNER_LABEL,
     BoxSpec,
@@ -70,7 +71,7 @@ class DockerEngine:
     def start_box(self, spec: BoxSpec, family: str) -> DockerBox:
         """A running box; takes 200-300 ms."""
         host = self._client.create_host_config(**host_options(spec))
-        host["MaskedPaths"] = MASKED_PATHS  # the SDK has no word for it
+        host["MaskedPaths"] = MASKED_PATHS + MASKED_COUNTERS  # the SDK has no word for it
         # By id: the name may be moved to an image of another version at any moment.
         options = container_options(spec, family) | {"image": self.image_id(family)}
         made = self._client.create_container(**options, host_config=host)

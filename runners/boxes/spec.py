@@ -29,6 +29,22 @@ MASKED_PATHS = (
     *("/sys/block", "/sys/bus", "/sys/class", "/sys/dev", "/sys/devices/virtual"),
     *("/sys/firmware", "/sys/fs/ext4", "/sys/hypervisor", "/sys/module", "/sys/power"),
 )
+# What the box's cgroup remembers of earlier runs, and the launcher does not need: issue 10, item 18
+MASKED_COUNTERS = tuple(
+    f"/sys/fs/cgroup/{name}"
+    for name in (
+        # v1
+        *("blkio", "hugetlb", "misc", "perf_event", "pids", "rdma", "systemd"),
+        *("memory/memory.max_usage_in_bytes", "memory/memory.failcnt"),
+        *("memory/memory.kmem.max_usage_in_bytes", "memory/memory.kmem.failcnt"),
+        *("memory/memory.kmem.tcp.max_usage_in_bytes", "memory/memory.kmem.tcp.failcnt"),
+        *("memory/memory.memsw.max_usage_in_bytes", "memory/memory.memsw.failcnt"),
+        *("memory/memory.numa_stat", "memory/memory.pressure_level"),
+        # v2
+        *("memory.peak", "memory.swap.peak", "memory.numa_stat", "memory.pressure"),
+        *("pids.peak", "pids.events", "io.stat", "io.pressure", "cpu.pressure"),
+    )
+)
 _PIPES_OPTIONS = "nosuid,nodev,noexec,mode=0700,size=64k,nr_inodes=4096"
 _SCRATCH = "rw,nosuid,nodev,noexec,mode=1777"
 
@@ -94,6 +110,7 @@ def host_options(spec: BoxSpec) -> dict[str, Any]:
     options: dict[str, Any] = {
         "network_mode": "none",
         "ipc_mode": "private",
+        "cgroupns": "private",  # also on cgroup v1, where the engine's own choice is the host's
         "read_only": True,
         "privileged": False,
         "cap_drop": ["ALL"],

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import close_old_connections
 
 from runners.sandbox import SandboxError
+from submissions.fleet import fitness
 from submissions.fleet.presence import Presence
 from submissions.judging import interrupts, sandboxes
 from submissions.queue import wake_ups
@@ -40,6 +41,8 @@ class Announce(bootsteps.StartStopStep):
             drains=lambda: state.should_stop is not None,
         )
         worker.presence.start()
+        if warning := fitness.warning():
+            log.warning(warning)
 
 
 class Gate(bootsteps.StartStopStep):

@@ -15,6 +15,7 @@ from runners.sandbox import Sandbox, SandboxError
 from submissions.judging.sandboxes import cores, make_sandbox, served_images, served_languages
 
 MIB = 1024 * 1024
+CORE_PATTERN = Path("/proc/sys/kernel/core_pattern")
 Versions = dict[str, dict[str, str]]
 
 
@@ -24,6 +25,18 @@ def complaint() -> str:
         return _disk() or _engine()
     except (SandboxError, OSError) as error:
         return str(error)
+
+
+def warning() -> str:
+    """What the operator of this host should change, though it can judge; empty when nothing.
+
+    A handler in core_pattern is started as root on the host. The core limit of boxes keeps crashes
+    from it; nothing else does (issue 10, item 18).
+    """
+    with suppress(OSError):
+        if CORE_PATTERN.read_text().startswith("|"):
+            return "kernel.core_pattern starts a program as root: see deploy/README.md"
+    return ""
 
 
 def read_versions() -> Versions:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.attacks import ground
+from tests.attacks import ground, unproven
 from tests.attacks.ground import Ground
 
 IS_WHOLE = os.environ.get("ATTACKS") == "all"
@@ -34,8 +34,13 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     ]
     terminalreporter.section("attacks")
     for name, language, verdicts, seconds, outcome in sorted(rows):
-        mark = "held" if outcome == "passed" else "FAILED"
+        why = unproven.reason(name)
+        held = f"not proven here: {why}" if why else "held"
+        mark = held if outcome == "passed" else "FAILED"
         line = f"{name:<44} {language:<11} {verdicts:<42} {seconds:6.1f} s  {mark}"
         terminalreporter.write_line(line)
-    held = sum(row[-1] == "passed" for row in rows)
-    terminalreporter.write_line(f"{held} of {len(rows)} attacks held")
+    passed = [name for name, *_, outcome in rows if outcome == "passed"]
+    empty = sum(bool(unproven.reason(name)) for name in passed)
+    terminalreporter.write_line(
+        f"{len(passed)} of {len(rows)} attacks held, {empty} of them not proven here"
+    )

@@ -120,3 +120,15 @@ class TestDisk:
         settings.RUNNER = {**settings.RUNNER, "min_free_mb": 10**9, "cache_dir": tmp_path / "c"}
 
         assert "make room" in fitness.complaint()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "is_warned"), [("|/usr/share/apport/apport %p", True), ("core", False)]
+)
+def test_a_host_that_starts_a_handler_for_crashes_is_warned_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pattern: str, is_warned: bool
+) -> None:
+    (tmp_path / "core_pattern").write_text(f"{pattern}\n")
+    monkeypatch.setattr(fitness, "CORE_PATTERN", tmp_path / "core_pattern")
+
+    assert ("core_pattern" in fitness.warning()) is is_warned

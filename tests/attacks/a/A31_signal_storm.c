@@ -10,7 +10,8 @@
 
 static void again(int number) {
     union sigval value = {0};
-    sigqueue(getpid(), number, value);
+    sigqueue(getpid(), number, value); /* the filter refuses it: kill queues as many */
+    kill(getpid(), number);
 }
 
 int main(void) {

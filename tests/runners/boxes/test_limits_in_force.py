@@ -10,7 +10,7 @@ import pytest
 
 from runners.boxes.box import DockerBox
 from runners.boxes.sandbox import DockerSandbox
-from runners.boxes.spec import BoxSpec
+from runners.boxes.spec import MASKED_COUNTERS, BoxSpec
 from runners.contract import Limits
 from runners.sandbox import Command, Outcome
 
@@ -27,6 +27,10 @@ def fails(call):
     except OSError as error:
         return error.errno
     return 0
+def read(path):
+    if not os.path.exists(path):
+        return ""
+    return " ".join(os.listdir(path)) if os.path.isdir(path) else open(path).read()
 def mount(name):
     return next(line.split() for line in open("/proc/mounts") if line.split()[1] == name)[3]
 print(json.dumps({
@@ -55,6 +59,8 @@ print(json.dumps({
     "signal": [fails(lambda: os.kill(1, 9)), fails(lambda: os.kill(os.getppid(), 9))],
     "write_stdin": fails(lambda: os.write(0, b"x")),
     "reopen_stdin": fails(lambda: os.close(os.open("/dev/stdin", os.O_RDWR))),
+    "cgroups": [line.rstrip().split(":")[2] for line in open("/proc/self/cgroup")],
+    "counters": {path: read(path) for path in COUNTERS},
     "setuid_files": [name for folder in ("/usr/bin", "/usr/sbin", "/usr/lib")
                      for name in os.listdir(folder)
                      if os.lstat(os.path.join(folder, name)).st_mode & 0o6000
@@ -88,7 +94,8 @@ print(json.dumps(results))
 @pytest.fixture(scope="module")
 def seen(docker_sandbox: DockerSandbox) -> dict[str, Any]:
     limits = Limits(time_ms=3000, memory_mb=100, output_kb=64)
-    command = Command(argv=("/usr/bin/python3", "-c", LOOK), limits=limits, processes=17)
+    look = f"COUNTERS = {MASKED_COUNTERS}\n{LOOK}"
+    command = Command(argv=("/usr/bin/python3", "-c", look), limits=limits, processes=17)
     with docker_sandbox.open("python3") as box:
         outcome = box.run(command, b"input")
     assert outcome.exit_code == 0, outcome.stderr.decode()
@@ -108,6 +115,7 @@ class TestAsTheEngineSeesIt:
         memory = BoxSpec(owner="").memory_mb << 20
 
         assert (host["NetworkMode"], host["IpcMode"], host["PidMode"]) == ("none", "private", "")
+        assert host["CgroupnsMode"] == "private"
         assert (host["Privileged"], host["ReadonlyRootfs"], host["AutoRemove"]) == (
             False,
             True,
@@ -210,6 +218,13 @@ class TestAsAProgramSeesIt:
 
         refused = json.loads(outcome.stdout)
         assert all(refused.values()), refused
+
+    def test_peaks_of_earlier_runs_are_hidden(self, seen: dict[str, Any]) -> None:
+        assert set(seen["counters"].values()) == {""}
+
+    def test_its_cgroup_has_no_name(self, seen: dict[str, Any]) -> None:
+        """The name would be the container's id; on cgroup v1 the engine's own choice shows it."""
+        assert set(seen["cgroups"]) == {"/"}
 
     def test_signals_have_their_usual_effect(self, box: DockerBox) -> None:
         grep = ("/bin/grep", "^SigIgn", "/proc/self/status")
