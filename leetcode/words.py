@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from runners.budgets import explained
+from runners.judging.budgets import explained
 from runners.verdicts import Verdict
 from submissions.api.serializers import limit_hit
 from submissions.models import State, Submission

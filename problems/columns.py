@@ -11,9 +11,9 @@ from django.utils.text import slugify
 from problems.casework import CaseValues
 from problems.models import Problem
 from runners.contract import Comparison
-from runners.functions.checking import function_of
 from runners.maxima import max_memory_mb
 from runners.packages import Package
+from runners.verifying.checking import function_of
 
 # Keys of problem.yaml that have columns; the others are kept as they were typed.
 _OWN_KEYS = frozenset(

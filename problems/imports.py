@@ -15,9 +15,9 @@ from problems.casework import CaseValues
 from problems.columns import columns, limit_basis, tag_names
 from problems.models import Problem, Tag
 from problems.validators import is_storable
-from runners.functions.checking import check_cases, function_of
 from runners.packages import Package, PackageCase
-from runners.verifying import refuse_passes, require_possible
+from runners.verifying.checking import check_cases, function_of
+from runners.verifying.requirements import refuse_passes, require_possible
 
 Measure = Callable[[Package], int]
 

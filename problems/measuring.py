@@ -7,9 +7,9 @@ from django.conf import settings
 
 from runners.boxes.cores import free_cores
 from runners.boxes.slots import slots
-from runners.measuring import Measuring, Tell
 from runners.packages import Package
-from runners.verifying import measured_time_limit_ms
+from runners.verifying.measuring import Measuring, Tell
+from runners.verifying.verify import measured_time_limit_ms
 
 MAX_CORES = 4
 

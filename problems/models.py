@@ -15,8 +15,8 @@ from problems.validators import (
     validator_flags,
 )
 from runners import languages
-from runners.checkers import parse_flags
 from runners.contract import Compare, Comparison, Limits
+from runners.flags import parse_flags
 from runners.maxima import MAX_OUTPUT_KB
 from runners.signature import Signature, SignatureError, read_signature
 

@@ -21,8 +21,8 @@ from runners.contract import (
     SourceFile,
     Validator,
 )
-from runners.functions.checking import function_of
 from runners.packages import Package
+from runners.verifying.checking import function_of
 
 Files = tuple[SourceFile, ...]
 

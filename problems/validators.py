@@ -5,8 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 
-from runners.checkers import parse_flags
 from runners.contract import Limits
+from runners.flags import parse_flags
 from runners.maxima import complaint
 
 MAX_STATEMENT_CHARS = 200_000

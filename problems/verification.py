@@ -16,10 +16,11 @@ from django.utils import timezone
 from problems.blobs import BlobError
 from problems.exports import export_problem
 from problems.models import Problem
-from runners.building import Cache
+from runners.judging.building import Cache
 from runners.packages import PackageError, open_package
 from runners.sandbox import Sandbox, SandboxError
-from runners.verifying import fields_of, margins, verify
+from runners.verifying.report import fields_of, margins
+from runners.verifying.verify import verify
 
 
 def mark(problem_id: int, state: str, **facts: Any) -> None:

@@ -10,23 +10,17 @@ from pathlib import Path
 
 from runners import languages
 from runners.boxes.slots import slots
-from runners.budgets import explained
 from runners.contract import Report, SourceFile
-from runners.grading import grade
-from runners.margins import Margins
-from runners.measuring import Measured, Measuring
+from runners.judging.budgets import explained
+from runners.judging.grading import grade
 from runners.packages import Package, PackageError, PackageSubmission, open_package
 from runners.sandbox import SandboxError
 from runners.verdicts import Verdict
-from runners.verifying import (
-    Verification,
-    fields_of,
-    job_of,
-    margins,
-    measured_time_limit_ms,
-    require_judgeable,
-    verify,
-)
+from runners.verifying.margins import Margins
+from runners.verifying.measuring import Measured, Measuring
+from runners.verifying.report import Verification, fields_of, margins
+from runners.verifying.requirements import require_judgeable
+from runners.verifying.verify import job_of, measured_time_limit_ms, verify
 
 EXIT_MISMATCH = 1
 EXIT_FAILED = 2

@@ -18,8 +18,8 @@ from deploy.bench.rows import Row, spread
 from deploy.bench.stack import ROOT
 from runners.boxes.slots import slots
 from runners.contract import Case, Job, Limits, SourceFile
-from runners.functions.judging import arranged
-from runners.grading import grade
+from runners.functions.wrapping import arranged
+from runners.judging.grading import grade
 from runners.languages import LANGUAGES
 from runners.signature import read_signature
 from runners.verdicts import Verdict

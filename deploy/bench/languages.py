@@ -21,8 +21,8 @@ from deploy.local.commands import need
 from deploy.local.images import families, wanted_languages
 from runners.boxes.slots import slots
 from runners.boxes.spec import image_name
-from runners.building import Builder
 from runners.contract import Limits, SourceFile
+from runners.judging.building import Builder
 from runners.languages import Language, find
 from runners.sandbox import Command, Sandbox
 

@@ -12,9 +12,9 @@ from judge_client import Judge, JudgeError
 from deploy.bench import users as bench_users
 from deploy.bench.native import spawn_ms
 from runners.boxes.slots import slots
-from runners.building import Builder
 from runners.contract import Case, Job, Limits, SourceFile
-from runners.grading import grade
+from runners.judging.building import Builder
+from runners.judging.grading import grade
 from runners.languages import LANGUAGES
 
 PROBLEM = "bench-hello"

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from runners.checkers import parse_flags
 from runners.contract import Comparison
+from runners.flags import parse_flags
 from runners.packages.errors import PackageError, shown
 from runners.packages.fields import as_mapping, as_number, as_words
 from runners.packages.manifest import YAML_NAME, Manifest

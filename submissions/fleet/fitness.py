@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from runners.building import version_of
+from runners.judging.building import version_of
 from runners.sandbox import Sandbox, SandboxError
 from submissions.judging.sandboxes import cores, make_sandbox, served_images, served_languages
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from django.conf import settings
 
-from runners.deadlines import longest_step_s
-from runners.grading import grade
+from runners.judging.deadlines import longest_step_s
+from runners.judging.grading import grade
 from runners.sandbox import Sandbox
 from runners.verdicts import Verdict
 from submissions.judging.heartbeats import Heartbeat

@@ -14,7 +14,7 @@ from typing import Self
 from django.conf import settings
 from django.db import Error, connection
 
-from runners.grading import Phase
+from runners.judging.grading import Phase
 from submissions.judging.interrupts import Interrupts
 from submissions.models import Submission, yielding
 from submissions.status import store

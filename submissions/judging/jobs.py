@@ -26,8 +26,8 @@ from runners.contract import (
     SourceFile,
     Validator,
 )
+from runners.judging.programs import included
 from runners.maxima import clamped
-from runners.programs import included
 from runners.verdicts import Verdict
 from submissions.judging import inputs
 from submissions.models import Submission

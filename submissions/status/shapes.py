@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from runners.grading import Phase
+from runners.judging.grading import Phase
 from submissions.models import Kind, State, Submission
 
 POLL_AFTER_MS = {State.QUEUED: 300, State.RUNNING: 150, State.DONE: 0}

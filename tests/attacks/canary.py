@@ -19,8 +19,8 @@ from pathlib import Path
 import docker
 
 from runners.boxes.spec import OWNER_LABEL
-from runners.building import COMPILE_LIMITS, LOG_CAP
 from runners.contract import Limits, Report
+from runners.judging.building import COMPILE_LIMITS, LOG_CAP
 from runners.sandbox import Command
 from runners.texts import CAP
 from runners.verdicts import Verdict

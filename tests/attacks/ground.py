@@ -15,7 +15,7 @@ from runners import languages
 from runners.artefacts import ArtefactCache
 from runners.boxes.sandbox import DockerSandbox, make_sandbox
 from runners.contract import Case, Job, Limits, Report, SourceFile
-from runners.grading import grade
+from runners.judging.grading import grade
 from tests.attacks.attack import Attack
 
 HONEST = Path(__file__).parent / "honest"

@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from runners.boxes.sandbox import DockerSandbox
-from runners.building import COMPILE_LIMITS, LOG_CAP, Builder
 from runners.contract import SourceFile
+from runners.judging.building import COMPILE_LIMITS, LOG_CAP, Builder
 from runners.languages import LANGUAGES
 from runners.verdicts import Verdict
 from tests.attacks.attack import HERE, read

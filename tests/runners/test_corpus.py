@@ -9,7 +9,7 @@ from runners.artefacts import ArtefactCache
 from runners.boxes.slots import slots
 from runners.packages import open_package
 from runners.sandbox import Sandbox
-from runners.verifying import verify
+from runners.verifying.verify import verify
 
 pytestmark = [pytest.mark.docker, pytest.mark.corpus]
 

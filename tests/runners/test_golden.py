@@ -13,9 +13,9 @@ import pytest
 
 from runners.artefacts import ArtefactCache
 from runners.boxes.sandbox import DockerSandbox
-from runners.building import version_of
 from runners.contract import Case, Job, Limits, Report, SourceFile
-from runners.grading import grade
+from runners.judging.building import version_of
+from runners.judging.grading import grade
 from runners.languages import LANGUAGES, chosen
 from runners.verdicts import Verdict
 

@@ -9,7 +9,7 @@ from problems.models import Problem
 from runners.artefacts import ArtefactCache
 from runners.boxes.sandbox import DockerSandbox
 from runners.contract import Report
-from runners.grading import grade
+from runners.judging.grading import grade
 from runners.verdicts import Verdict
 from submissions.judging.jobs import job_of
 from submissions.models import Kind, Submission

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from problems.models import Case as CaseRow
-from runners import checkers
 from runners.boxes.sandbox import DockerSandbox
 from runners.contract import Case, Job, Limits, Reference, SourceFile, Validator
-from runners.deadlines import longest_step_s
+from runners.judging import comparing
+from runners.judging.deadlines import longest_step_s
 from runners.sandbox import Command
 from submissions.judging import attempts, heartbeats
 from submissions.judging.interrupts import Interrupts
@@ -59,7 +59,7 @@ class TestAJudgingThatHangs:
             while True:
                 time.sleep(0)
 
-        monkeypatch.setattr(checkers, "compare", never)
+        monkeypatch.setattr(comparing, "compare", never)
 
         assert fail(submission, ScriptedSandbox.of(*RIGHT)).outage is None
         assert submission.state == "queued"

@@ -11,9 +11,9 @@ from django.core.management.base import BaseCommand, CommandError
 from problems.imports import Change, ImportRefusedError, import_package
 from problems.measuring import measure
 from problems.models import TIME_LIMIT_MS
-from runners.measuring import Measured
 from runners.packages import Package, PackageError, open_package
 from runners.sandbox import SandboxError
+from runners.verifying.measuring import Measured
 
 
 class Command(BaseCommand):

@@ -4,7 +4,7 @@ import pytest
 
 from runners.boxes.box import DockerBox
 from runners.contract import Limits
-from runners.outcomes import failure
+from runners.judging.outcomes import failure
 from runners.sandbox import Command, Outcome, Stop
 from runners.verdicts import Verdict
 from tests.runners.conftest import RunPython

@@ -12,7 +12,7 @@ from runners.boxes.engine import DockerEngine
 from runners.boxes.sandbox import DockerSandbox
 from runners.boxes.spec import BoxSpec
 from runners.contract import Case, Job, Limits, SourceFile, Validator
-from runners.grading import grade
+from runners.judging.grading import grade
 from runners.sandbox import Role
 from runners.verdicts import Verdict
 

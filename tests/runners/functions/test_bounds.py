@@ -13,7 +13,7 @@ from runners.functions.cases import Call
 from runners.signature import read_signature, read_type
 from runners.verdicts import Verdict
 from tests.runners.functions.local import LocalSandbox
-from tests.runners.functions.test_judging import Judge
+from tests.runners.judging.test_calls import Judge
 
 # Before the bound ints and duplicates took 2 to 10 s; reading 8 MiB from the program is included.
 MOST_S = 0.25

@@ -6,10 +6,11 @@ import pytest
 
 from runners.boxes.sandbox import DockerSandbox
 from runners.contract import Report
-from runners.grading import grade
+from runners.judging.grading import grade
 from runners.packages import Package, PackageSubmission, read_package
 from runners.verdicts import Verdict
-from runners.verifying import job_of, require_judgeable
+from runners.verifying.requirements import require_judgeable
+from runners.verifying.verify import job_of
 from tests.conftest import CORPUS
 
 pytestmark = [pytest.mark.docker, pytest.mark.corpus]

@@ -8,11 +8,11 @@ then says 43; one that crashes because the interactor has rejected it and gone i
 
 from dataclasses import replace
 
-from runners import outcomes
 from runners.contract import Limits
+from runners.judging import outcomes
+from runners.judging.validation import Opinion, complaint_of, opinion_of
 from runners.languages import Language
 from runners.sandbox import Command, Outcome, Stop
-from runners.validation import Opinion, complaint_of, opinion_of
 from runners.verdicts import Verdict
 
 # The interactor outlives a program that is stopped by the clock, so that it can still say why.

@@ -4,31 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
-from runners import outcomes, texts
-from runners.budgets import Spending
-from runners.contract import Case, CaseReport, Compare, Job, SourceFile
+from runners import texts
+from runners.contract import Case, CaseReport, Compare, Job
 from runners.functions import bounds, cases, comparing, drivers
-from runners.functions.asking import Asking, Reply
 from runners.functions.cases import InputError
-from runners.functions.reading import reading_of
 from runners.functions.values import BadValueError
-from runners.programs import Program
+from runners.judging import outcomes
+from runners.judging.asking import Asking, Reply
+from runners.judging.budgets import Spending
+from runners.judging.programs import Program
+from runners.judging.reading import reading_of
+from runners.judging.validation import Opinion, ValidatorError, Validators
 from runners.sandbox import Outcome, Stop
-from runners.signature import Signature
-from runners.validation import Opinion, ValidatorError, Validators
 from runners.verdicts import Verdict
-
-Files = tuple[SourceFile, ...]
-
-
-def arranged(language: str, files: Files, signature: Signature) -> Files:
-    """The whole program around what the user wrote, which is the first file."""
-    driver = drivers.find(language)
-    if driver is None or not files:
-        raise ValueError(f"Functions can't be called in the language {language!r}.")
-    made = driver.program(signature, files[0].content.decode("utf-8", "replace"))
-    names = {file.name for file in made}
-    return (*made, *(file for file in files[1:] if file.name not in names))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ import pytest
 
 from runners.artefacts import ArtefactCache
 from runners.contract import Case, Compare, Job, Limits, Reference, Report, SourceFile
-from runners.grading import grade
+from runners.judging.grading import grade
 from runners.signature import Signature, read_signature
 from runners.verdicts import Verdict
 from tests.runners.functions.local import LocalSandbox

@@ -10,18 +10,19 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from runners import languages, outcomes
+from runners import languages
 from runners.artefacts import key_of
-from runners.budgets import Spending
-from runners.building import Builder, Cache
 from runners.contract import Case, Job, Reference, SourceFile
 from runners.functions import cases, values
-from runners.functions.asking import Asking
 from runners.functions.cases import InputError
-from runners.functions.judging import arranged
-from runners.functions.reading import Reading
 from runners.functions.values import BadValueError
-from runners.programs import Program
+from runners.functions.wrapping import arranged
+from runners.judging import outcomes
+from runners.judging.asking import Asking
+from runners.judging.budgets import Spending
+from runners.judging.building import Builder, Cache
+from runners.judging.programs import Program
+from runners.judging.reading import Reading
 from runners.sandbox import Command, Role, Sandbox
 from runners.signature import Signature
 

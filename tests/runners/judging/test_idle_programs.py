@@ -10,7 +10,7 @@ import pytest
 
 from runners.boxes.sandbox import DockerSandbox
 from runners.contract import Budget, Case, Job, Limits, Report, Scope, SourceFile
-from runners.grading import grade
+from runners.judging.grading import grade
 from runners.languages import LANGUAGES
 from runners.signature import read_signature
 from runners.verdicts import Verdict

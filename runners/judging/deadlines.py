@@ -4,9 +4,9 @@ What takes longer hangs: a box that neither answers nor ends, or our own code.
 """
 
 from runners import languages
-from runners.building import COMPILE_LIMITS
 from runners.contract import Job, Limits, Validator
-from runners.interaction import GRACE_MS
+from runners.judging.building import COMPILE_LIMITS
+from runners.judging.interaction import GRACE_MS
 
 ANSWER_MS = 10_000  # what a box has to answer, beyond the limits of its program
 

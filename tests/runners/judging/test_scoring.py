@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from runners.contract import Aggregation, Case, CaseReport, Group, Rejection, Score
-from runners.scoring import score_of, verdict_of, walk
+from runners.judging.scoring import score_of, verdict_of, walk
 from runners.verdicts import Verdict
 
 AC, WA, TLE = Verdict.ACCEPTED, Verdict.WRONG_ANSWER, Verdict.TIME_LIMIT_EXCEEDED

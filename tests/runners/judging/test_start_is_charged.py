@@ -6,7 +6,7 @@ import pytest
 
 from runners.boxes.sandbox import DockerSandbox
 from runners.contract import Case, Job, Limits, Report, SourceFile
-from runners.grading import grade
+from runners.judging.grading import grade
 from runners.signature import read_signature
 from runners.verdicts import Verdict
 

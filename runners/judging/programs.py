@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from runners.artefacts import Files
-from runners.building import Build, Builder
+from runners.judging.building import Build, Builder
 from runners.languages import Language
 from runners.sandbox import Box, Role
 

@@ -5,7 +5,7 @@ import pytest
 
 from runners.artefacts import ArtefactCache
 from runners.contract import Case, Group, Job, Limits, Report, SourceFile
-from runners.grading import grade
+from runners.judging.grading import grade
 from runners.languages import LANGUAGES
 from runners.sandbox import BoxLostError, Stop
 from runners.verdicts import Verdict

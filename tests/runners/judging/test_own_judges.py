@@ -6,10 +6,10 @@ import pytest
 
 from runners.boxes.sandbox import DockerSandbox
 from runners.contract import Case, Job, Limits, Report, SourceFile, Validator
-from runners.grading import grade
+from runners.judging.grading import grade
 from runners.packages import read_package
 from runners.verdicts import Verdict
-from runners.verifying import verify
+from runners.verifying.verify import verify
 
 pytestmark = pytest.mark.docker
 

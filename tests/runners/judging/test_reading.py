@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from runners.contract import Case
-from runners.functions import reading
 from runners.functions.cases import InputError
-from runners.functions.reading import Reading, reading_of
+from runners.judging import reading
+from runners.judging.reading import Reading, reading_of
 from runners.signature import Signature, read_signature
 
 SIGNATURE = read_signature(

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from runners.contract import Case, Job, Limits, Report, SourceFile, Validator
-from runners.grading import grade
+from runners.judging.grading import grade
 from runners.sandbox import Outcome, Stop
 from runners.verdicts import Verdict
 from tests.fakes import (

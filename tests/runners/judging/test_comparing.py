@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from runners.checkers import compare, parse_flags
 from runners.contract import Comparison
+from runners.flags import parse_flags
+from runners.judging.comparing import compare
 
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "checker-cases"
+CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "checker-cases"
 PLAIN = Comparison()
 CASE = Comparison(case_sensitive=True)
 SPACE = Comparison(space_change_sensitive=True)

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from runners.contract import Compare
-from runners.functions.checking import check_cases, function_of
 from runners.packages import Package, PackageError, read_package
-from runners.verifying import require_judgeable
+from runners.verifying.checking import check_cases, function_of
+from runners.verifying.requirements import require_judgeable
 
 YAML = """\
 name: Halve

@@ -8,12 +8,12 @@ floats, and anything beyond the range of a double.
 The output is hostile. All work is linear in its size, holds a few copies of it and never raises.
 """
 
-import math
 import string
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import zip_longest
 
 from runners.contract import Comparison
+from runners.flags import number
 
 _SPACES = b" \t\n\r\v\f"
 _UPPER = string.ascii_uppercase.encode()
@@ -24,13 +24,6 @@ _TO_LAYOUT = bytes(byte if byte in _SPACES else ord("x") for byte in range(256))
 
 _CHUNK_BYTES = 64 * 1024
 _SHOWN_BYTES = 40
-
-_SWITCHES = ("case_sensitive", "space_change_sensitive")
-_TOLERANCES = {
-    "float_tolerance": ("float_relative_tolerance", "float_absolute_tolerance"),
-    "float_relative_tolerance": ("float_relative_tolerance",),
-    "float_absolute_tolerance": ("float_absolute_tolerance",),
-}
 
 
 def compare(output: bytes, answer: bytes, comparison: Comparison) -> str | None:
@@ -46,37 +39,6 @@ def compare(output: bytes, answer: bytes, comparison: Comparison) -> str | None:
     if _has_tolerance(comparison):
         return _compare_numbers(mine, theirs, comparison)
     return _first_mismatch(mine, theirs)
-
-
-def parse_flags(flags: Sequence[str] | str) -> Comparison:
-    """The comparison that a validator's flags ask for; ValueError names the flag it can't read."""
-    words = iter(flags.split() if isinstance(flags, str) else flags)
-    switches: dict[str, bool] = {}
-    tolerances: dict[str, float] = {}
-    for flag in words:
-        if flag in _SWITCHES:
-            switches[flag] = True
-        elif flag in _TOLERANCES:
-            value = _parse_tolerance(flag, next(words, ""))
-            tolerances |= dict.fromkeys(_TOLERANCES[flag], value)
-        else:
-            known = ", ".join((*_SWITCHES, *_TOLERANCES))
-            raise ValueError(f"Unknown validator flag {flag[:_SHOWN_BYTES]!r}; use one of {known}.")
-    return Comparison(
-        case_sensitive=switches.get("case_sensitive", False),
-        space_change_sensitive=switches.get("space_change_sensitive", False),
-        float_relative_tolerance=tolerances.get("float_relative_tolerance"),
-        float_absolute_tolerance=tolerances.get("float_absolute_tolerance"),
-    )
-
-
-def _parse_tolerance(flag: str, text: str) -> float:
-    value = _number(text.encode(errors="replace"))
-    if value is None or value < 0:
-        raise ValueError(
-            f"Validator flag {flag} needs a number of at least 0, not {text[:_SHOWN_BYTES]!r}."
-        )
-    return value
 
 
 def _has_tolerance(comparison: Comparison) -> bool:
@@ -150,7 +112,7 @@ def _tokens(text: bytes) -> Iterator[bytes]:
 
 
 def _is_close(output: bytes, answer: bytes, comparison: Comparison) -> bool:
-    expected, actual = _number(answer), _number(output)
+    expected, actual = number(answer), number(output)
     if expected is None or actual is None:
         return False
     error = abs(expected - actual)
@@ -159,17 +121,6 @@ def _is_close(output: bytes, answer: bytes, comparison: Comparison) -> bool:
     return (absolute is not None and error <= absolute) or (
         relative is not None and error <= relative * abs(expected)
     )
-
-
-def _number(token: bytes) -> float | None:
-    """The token as a finite decimal number."""
-    if b"_" in token:  # float() reads 1_000
-        return None
-    try:
-        value = float(token)
-    except ValueError:
-        return None
-    return value if math.isfinite(value) else None
 
 
 def _reason(index: int, output: bytes, answer: bytes) -> str:

@@ -9,11 +9,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any, Self
 
-from runners.budgets import Spending
 from runners.contract import Limits
 from runners.functions.cases import Call, InputError
-from runners.functions.reading import Reading
-from runners.programs import Program
+from runners.judging.budgets import Spending
+from runners.judging.programs import Program
+from runners.judging.reading import Reading
 from runners.sandbox import (
     NO_START,
     Answer,

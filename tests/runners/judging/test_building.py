@@ -1,8 +1,8 @@
 import pytest
 
 from runners import languages
-from runners.building import Builder, syntax_error, version_of
 from runners.contract import SourceFile
+from runners.judging.building import Builder, syntax_error, version_of
 from runners.sandbox import Compilation, Outcome, Stop
 from tests.fakes import ScriptedSandbox, ended, oom_killed, stopped
 

@@ -5,19 +5,14 @@ from typing import Any
 import pytest
 
 from runners.contract import SourceFile
-from runners.measuring import Measuring
 from runners.packages import Package, PackageError, PackageSubmission
 from runners.packages.model import PackageCase, PackageLimits
 from runners.sandbox import Outcome, Stop
 from runners.verdicts import Verdict
-from runners.verifying import (
-    UnsupportedPackageError,
-    Verification,
-    margins,
-    measured_time_limit_ms,
-    require_judgeable,
-    verify,
-)
+from runners.verifying.measuring import Measuring
+from runners.verifying.report import Verification, margins
+from runners.verifying.requirements import UnsupportedPackageError, require_judgeable
+from runners.verifying.verify import measured_time_limit_ms, verify
 from tests.fakes import ScriptedSandbox, Step, ended, stopped
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from runners.contract import Limits
-from runners.outcomes import failure, limit_broken
+from runners.judging.outcomes import failure, limit_broken
 from runners.sandbox import Outcome, Stop
 from runners.verdicts import Verdict
 

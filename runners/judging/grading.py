@@ -8,15 +8,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
-from runners import checkers, interaction, languages, outcomes, scoring, texts
-from runners.budgets import Spending
-from runners.building import Builder, Cache, syntax_error
+from runners import flags, languages, texts
 from runners.contract import Case, CaseReport, Group, Job, LimitHit, Limits, Report, SourceFile
-from runners.functions.judging import Calls, arranged
-from runners.programs import Program
-from runners.references import answered
+from runners.functions.wrapping import arranged
+from runners.judging import comparing, interaction, outcomes, scoring
+from runners.judging.budgets import Spending
+from runners.judging.building import Builder, Cache, syntax_error
+from runners.judging.calls import Calls
+from runners.judging.programs import Program
+from runners.judging.references import answered
+from runners.judging.validation import Opinion, ValidatorError, Validators
 from runners.sandbox import Command, Outcome, Role, Sandbox, Stop
-from runners.validation import Opinion, ValidatorError, Validators
 from runners.verdicts import Verdict
 
 Phase = Literal["compiling", "testing"]
@@ -172,8 +174,8 @@ class _Judging:
                 return _failed(error)
         if case.answer is None:
             return Opinion(verdict=Verdict.ACCEPTED)
-        comparison = checkers.parse_flags(case.flags) if case.flags else self._job.comparison
-        reason = checkers.compare(output, case.answer.read_bytes(), comparison)
+        comparison = flags.parse_flags(case.flags) if case.flags else self._job.comparison
+        reason = comparing.compare(output, case.answer.read_bytes(), comparison)
         verdict = Verdict.WRONG_ANSWER if reason else Verdict.ACCEPTED
         return Opinion(verdict=verdict, message=reason or "")
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import TypeVar
 
-from runners.building import Cache
 from runners.contract import Job
-from runners.grading import Phase, grade
+from runners.judging.building import Cache
+from runners.judging.grading import Phase, grade
 from runners.sandbox import Sandbox
 from runners.verdicts import Verdict
 

@@ -1,87 +1,29 @@
 """Judging a package's own submissions: do they get the verdicts their folders promise?"""
 
 import math
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from runners import languages
-from runners.building import Cache
 from runners.contract import Case, Compare, Job, Limits, Report
 from runners.functions import drivers
-from runners.functions.checking import check_cases, function_of
-from runners.grading import grade
-from runners.margins import Margins, Timing, timing_of
-from runners.maxima import BOX_MEMORY_MB, complaint, max_memory_mb
-from runners.measuring import MEASURING_LIMIT_MS, Measuring, MeasuringError, on_each
-from runners.packages import Package, PackageError, PackageSubmission
+from runners.judging.building import Cache
+from runners.judging.grading import grade
+from runners.judging.programs import included
+from runners.maxima import BOX_MEMORY_MB
+from runners.packages import Package, PackageSubmission
 from runners.packages.cases import NO_CASES
-from runners.packages.model import PackageLimits
-from runners.programs import included
-from runners.promises import broken_promises
 from runners.sandbox import Sandbox, SandboxError
 from runners.verdicts import Verdict
+from runners.verifying.checking import function_of
+from runners.verifying.margins import Timing, timing_of
+from runners.verifying.measuring import MEASURING_LIMIT_MS, Measuring, MeasuringError, on_each
+from runners.verifying.promises import broken_promises
+from runners.verifying.report import Verification
+from runners.verifying.requirements import UnsupportedPackageError, require_judgeable
 
 Grade = Callable[[Job], Report]
-
-
-class UnsupportedPackageError(PackageError):
-    """The package needs a way of judging that is not there yet; the message says which."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__("unsupported", message)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verification:
-    """One submission beside what was expected of it. No report: it was not judged, for `note`."""
-
-    submission: PackageSubmission
-    report: Report | None = None
-    note: str = ""
-    complaints: tuple[str, ...] = ()
-    timing: Timing | None = None
-
-    @property
-    def is_right(self) -> bool:
-        return not self.complaints
-
-
-def require_judgeable(package: Package, box_memory_mb: int = BOX_MEMORY_MB) -> None:
-    """Raise PackageError for problems of several passes, those without a case, limits that no box
-    of this size can give, and functions that can't be called."""
-    refuse_passes(package)
-    if not package.cases:
-        raise PackageError("incomplete", f"{package.slug}: {NO_CASES}")
-    require_possible(package, box_memory_mb)
-    function = function_of(package)
-    if function is not None:
-        check_cases(package, function)
-
-
-def refuse_passes(package: Package) -> None:
-    """Raise PackageError for problems of several passes."""
-    if package.is_multi_pass:
-        raise UnsupportedPackageError(
-            f"{package.slug} needs several passes (multi-pass), which this judge does not support"
-            " yet."
-        )
-
-
-def require_possible(package: Package, box_memory_mb: int = BOX_MEMORY_MB) -> None:
-    """Raise PackageError for limits that no box of this size can give.
-
-    The memory that a package gets because it states none is no such limit: it gets what there is.
-    """
-    limits = package.limits
-    own = Limits(memory_mb=limits.memory_mb, output_kb=limits.output_kb)
-    judges = limits.validation if package.validators else own
-    for what, wanted in (("submissions", own), ("validators", judges)):
-        memory_mb = wanted.memory_mb
-        if memory_mb == PackageLimits().memory_mb:
-            memory_mb = min(memory_mb, max_memory_mb(box_memory_mb))
-        if why := complaint(replace(wanted, memory_mb=memory_mb), box_memory_mb):
-            raise PackageError("bad_value", f"limits of {what} in problem.yaml: {why}")
 
 
 def job_of(package: Package, submission: PackageSubmission, *, time_ms: int) -> Job:
@@ -164,33 +106,6 @@ def verify(
         return _verification(package, submission, job, run=run)
 
     yield from on_each(sandboxes, package.submissions, one)
-
-
-def margins(rows: Iterable[Verification]) -> Margins:
-    """How far the time limit is from the programs on either side of it."""
-    timed = [(row.report, row.timing) for row in rows if row.is_right]
-    accepted = [t for report, t in timed if t and report and report.verdict is Verdict.ACCEPTED]
-    too_slow = [t for _, t in timed if t and t not in accepted]
-    return Margins(
-        slowest_accepted=max(accepted, key=lambda one: one.share, default=None),
-        fastest_too_slow=min(too_slow, key=lambda one: one.share, default=None),
-    )
-
-
-def fields_of(row: Verification) -> dict[str, object]:
-    """A row as JSON has it."""
-    score = row.report.score if row.report else None
-    return {
-        "name": row.submission.name,
-        "language": row.submission.language,
-        "expected": sorted(row.submission.expected),
-        "verdict": row.report.verdict if row.report else None,
-        "score": score.points if score else None,
-        "cpu_ms": row.report.cpu_ms if row.report else None,
-        "memory_kb": row.report.memory_kb if row.report else None,
-        "right": row.is_right,
-        "note": row.note or "; ".join(row.complaints),
-    }
 
 
 def _obstacle(package: Package, submission: PackageSubmission, sandbox: Sandbox) -> str:

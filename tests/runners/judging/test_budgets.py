@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from runners import interaction
-from runners.budgets import Spending, explained
 from runners.contract import (
     Budget,
     Case,
@@ -18,7 +16,9 @@ from runners.contract import (
     SourceFile,
     Validator,
 )
-from runners.grading import grade
+from runners.judging import interaction
+from runners.judging.budgets import Spending, explained
+from runners.judging.grading import grade
 from runners.sandbox import Outcome, Stop
 from runners.verdicts import Verdict
 from tests.fakes import ScriptedSandbox, judged

@@ -15,11 +15,12 @@ from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
 
-from runners import checkers, languages, texts
-from runners.building import Builder
+from runners import languages, texts
 from runners.contract import Case, Comparison, SourceFile, Validator
+from runners.judging import comparing
+from runners.judging.building import Builder
+from runners.judging.programs import Program
 from runners.languages import Language
-from runners.programs import Program
 from runners.sandbox import Box, Command, Outcome, Role, Stop
 from runners.verdicts import Verdict
 
@@ -120,7 +121,7 @@ class Validators:
     def _reads_answer(self, number: int, case: Case, flags: tuple[str, ...], output: bytes) -> bool:
         """Whether the validator works on the judge's answer, where that is another output."""
         answer = case.read_answer()
-        if checkers.compare(output, answer, Comparison(case_sensitive=True)) is None:
+        if comparing.compare(output, answer, Comparison(case_sensitive=True)) is None:
             return False
         return opinion_of(self._ask(number, case, flags, answer)) is not None
 

@@ -3,11 +3,11 @@ from typing import Any
 import pytest
 
 from runners.contract import CaseReport, Report, Score, SourceFile
+from runners.judging.programs import included
 from runners.packages import Package, PackageSubmission
 from runners.packages.model import Demand, PackageLimits
-from runners.programs import included
-from runners.promises import broken_promises
 from runners.verdicts import Verdict
+from runners.verifying.promises import broken_promises
 
 AC, WA, TLE = Verdict.ACCEPTED, Verdict.WRONG_ANSWER, Verdict.TIME_LIMIT_EXCEEDED
 
