@@ -1,4 +1,6 @@
 from django.urls import path, re_path
+from django.views.decorators.http import require_POST
+from django.views.i18n import set_language
 
 from website.views import (
     daily,
@@ -43,5 +45,6 @@ urlpatterns = [
     path("settings/token/", settings.rotate_token, name="rotate-token"),
     path("settings/sign-out/", settings.sign_out_everywhere, name="sign-out-everywhere"),
     path("settings/delete/", settings.delete_account, name="delete-account"),
+    path("language/", require_POST(set_language), name="language"),
     path("theme/", theme.choose, name="theme"),
 ]

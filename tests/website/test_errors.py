@@ -9,8 +9,7 @@ from django.test import Client
 
 from submissions.intake.rejections import QueueFullError
 from tests.factories import make_user
-from website import listing
-from website.views import home
+from website import daily, listing
 
 pytestmark = pytest.mark.django_db
 
@@ -58,7 +57,7 @@ class TestPages:
         client.force_login(make_user("ada"))
 
         with (
-            patch.object(home, "render", side_effect=RuntimeError("a bug")),
+            patch.object(daily, "of_today", side_effect=RuntimeError("a bug")),
             django_assert_num_queries(0),
         ):
             text = shown(client.get("/"), 500)

@@ -40,7 +40,7 @@ def get(url: str, encoding: str = "") -> tuple[Any, bytes]:
 @pytest.mark.usefixtures("collected")
 @pytest.mark.parametrize(("encoding", "most"), [("gzip", 0.4), ("br", 0.35)])
 def test_a_built_file_is_sent_compressed(encoding: str, most: float) -> None:
-    url = f"/static/{assets.find('modules/workspace.js').path}"
+    url = f"/static/{assets.find('site.css').path}"
     _, plain = get(url)
 
     headers, body = get(url, encoding)
