@@ -29,7 +29,10 @@ from submissions.models import Submission
 from submissions.queue import wake_ups
 from submissions.status import redis_client, store
 
-QUEUES = ("judge.python3", "judge.c", "judge.cpp", "housekeeping")
+QUEUES = (
+    *(f"judge.{slug}" for slug in ("python3", "c", "cpp", "java", "javascript")),
+    "housekeeping",
+)
 STATE_KEYS = ("turn:sweep", wake_ups.WAITING, wake_ups.REJUDGES, store.PACE)
 LEASE_S = 4
 Process = subprocess.Popen[bytes]
@@ -69,9 +72,13 @@ class Site:
         options = ("-c", str(slots), "-n", f"{name}@%h", "--without-mingle", "--without-gossip")
         return self.running("celery", "-A", "judge_site", "worker", *options, **env)
 
+    def web(self, host: str = "127.0.0.1", **env: str) -> Any:
+        """A web server on a free port."""
+        return self.web_at(free_port(), host, **env)
+
     @contextmanager
-    def web(self, host: str = "127.0.0.1", **env: str) -> Iterator[str]:
-        port = free_port()
+    def web_at(self, port: int, host: str = "127.0.0.1", **env: str) -> Iterator[str]:
+        """A web server on this port; its address."""
         address = ("--host", host, "--port", str(port))
         with self.running(
             "granian", "--interface", "asgi", *address, "judge_site.asgi:application", **env

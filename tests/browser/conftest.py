@@ -4,10 +4,14 @@
 is signed in as the administrator. What a page does wrong fails its test: see `watching.Watch`.
 """
 
+import hashlib
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.test import Client
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from deploy.local import browser as installed
@@ -106,3 +110,27 @@ def admin_state(live: LiveSite, chromium: Browser) -> Any:
 @pytest.fixture
 def admin_page(new_page: NewPage, admin_state: Any) -> Page:
     return new_page(storage_state=admin_state)
+
+
+@pytest.fixture
+def solver(live: LiveSite, request: pytest.FixtureRequest) -> User:
+    """A user of this test alone."""
+    del live
+    digest = hashlib.sha256(request.node.nodeid.encode()).hexdigest()
+    return User.objects.create_user(f"solver-{digest[:12]}")
+
+
+@pytest.fixture
+def new_solver_page(live: LiveSite, new_page: NewPage, solver: User) -> NewPage:
+    """Makes pages on which `solver` is signed in, each on a device of its own."""
+
+    def make(**options: Any) -> Page:
+        client = Client()
+        client.force_login(solver)
+        page = new_page(**options)
+        name = settings.SESSION_COOKIE_NAME
+        key = client.cookies[name].value
+        page.context.add_cookies([{"name": name, "value": key, "url": live.url}])
+        return page
+
+    return make

@@ -45,6 +45,21 @@ export async function call(path: string, { method = "GET", body, headers, signal
   return answer(await send(path, options));
 }
 
+/** An answer with the tag that names its content; `value` is null if that is what was known before. */
+export interface Tagged {
+  value: unknown;
+  etag: string | null;
+}
+
+/** Ask for something that may be known already. Throws as `call` does. */
+export async function callTagged(path: string, etag: string | null, signal: AbortSignal): Promise<Tagged> {
+  const headers: Record<string, string> = { Accept: "application/json" };
+  if (etag !== null) headers["If-None-Match"] = etag;
+  const response = await send(path, { headers, credentials: "same-origin", cache: "no-store", signal });
+  if (response.status === 304) return { value: null, etag };
+  return { value: await answer(response), etag: response.headers.get("ETag") };
+}
+
 async function send(path: string, options: RequestInit): Promise<Response> {
   try {
     return await fetch(path, options);

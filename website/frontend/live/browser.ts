@@ -1,11 +1,11 @@
 /** The browser's sockets, requests and timers, for `follow`. */
 
-import { call } from "../api.js";
+import { callTagged } from "../api.js";
 import type { Places } from "./follow.js";
 
 export const browser: Places = {
   socket: (path) => new WebSocket(path.replace(/^/, location.origin.replace(/^http/, "ws"))),
-  poll: (path, waitS, signal) => call(`${path}?wait=${waitS}`, { signal }),
+  poll: (path, waitS, etag, signal) => callTagged(`${path}?wait=${waitS}`, etag, signal),
   pause,
 };
 

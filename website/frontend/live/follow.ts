@@ -6,14 +6,18 @@
  * changes. Sockets, requests and timers are arguments, so that tests need no browser.
  */
 
+import type { Tagged } from "../api.js";
 import { Backoff } from "./backoff.js";
 import { type Status, read } from "./status.js";
 
 export interface Places {
   /** Opens a socket. */
   socket: (path: string) => WebSocket;
-  /** Asks for the status; `wait` is how long the server may hold the answer, in seconds. */
-  poll: (path: string, waitS: number, signal: AbortSignal) => Promise<unknown>;
+  /**
+   * Asks for the status; the server may hold the answer for `waitS` seconds, while the status is the
+   * one that `etag` names.
+   */
+  poll: (path: string, waitS: number, etag: string | null, signal: AbortSignal) => Promise<Tagged>;
   /** Resolves after the time, or when something happened that makes a try worth while. */
   pause: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -45,9 +49,13 @@ export async function follow(
     await places.pause(code === 1001 ? 0 : backoff.next(), signal);
   }
   backoff.reset();
+  let etag: string | null = null; // the first poll is answered at once: what was missed is news
   while (!isDone && !signal.aborted) {
     try {
-      tell(await places.poll(`/api/v1/${kind}/${id}/status/`, POLL_WAIT_S, signal));
+      const waitS = etag === null ? 0 : POLL_WAIT_S;
+      const answer: Tagged = await places.poll(`/api/v1/${kind}/${id}/status/`, waitS, etag, signal);
+      etag = answer.etag;
+      if (answer.value !== null) tell(answer.value);
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof TypeError) throw error;

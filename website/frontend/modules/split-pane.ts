@@ -37,7 +37,7 @@ export function start(root: HTMLElement, signal: AbortSignal): void {
     "keydown",
     (event) => {
       const wanted = keys[event.key];
-      if (wanted === undefined) return;
+      if (wanted === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       set(wanted(), { keep: true });
     },

@@ -23,12 +23,19 @@ function socket(messages: unknown[], code: number): Open {
   };
 }
 
-function places(sockets: Open[], polls: unknown[]): Places & { pauses: number[] } {
+type Asked = [waitS: number, etag: string | null][];
+
+function places(sockets: Open[], polls: unknown[]): Places & { pauses: number[]; asked: Asked } {
   const pauses: number[] = [];
+  const asked: Asked = [];
   return {
     pauses,
+    asked,
     socket: () => (sockets.shift() ?? socket([], 1006))(),
-    poll: async () => polls.shift(),
+    poll: async (_path, waitS, etag) => {
+      asked.push([waitS, etag]);
+      return { value: polls.shift(), etag: `"${asked.length}"` };
+    },
     pause: async (ms) => void pauses.push(ms),
   };
 }
@@ -57,8 +64,10 @@ test("an old socket is opened again at once", async () => {
 });
 
 test("after three failures polls take over", async () => {
-  const around = places([], [status("running"), status("done")]);
+  const around = places([], [status("running"), null, status("done")]);
   assert.deepEqual(await shown(around), ["running", "done"]);
+  // The first is answered at once, the others are held while nothing changes.
+  assert.deepEqual(around.asked, [[0, null], [20, '"1"'], [20, '"2"']]);
 });
 
 test("a socket that is refused is not tried again", async () => {

@@ -125,8 +125,11 @@ function drawCases(templates: ParentNode, detail: Detail, words: Words, retry: (
   tabs.replaceChildren(
     ...detail.cases.map((one, index) => {
       const button = clone(templates, "result-tab");
-      button.textContent = fill(words.caseOf, { number: index + 1 });
       button.dataset["caseVerdict"] = one.verdict;
+      const spoken = document.createElement("span");
+      spoken.className = "visually-hidden";
+      spoken.textContent = ` ${words.verdicts[one.verdict] ?? one.verdict}`;
+      button.append(fill(words.caseOf, { number: index + 1 }), spoken);
       button.addEventListener("click", () => select(index));
       return button;
     }),

@@ -22,6 +22,7 @@ export interface Told {
 
 export class Source {
   readonly #server: ServerDrafts;
+  #language = "";
   #timer = 0;
   #knownAt = 0;
   #isConflict = false;
@@ -47,8 +48,9 @@ export class Source {
     addEventListener("online", () => void this.#server.flush(), { signal });
   }
 
+  /** The language whose code is shown. */
   get language(): string {
-    return this.select.value;
+    return this.#language === "" ? this.select.value : this.#language;
   }
 
   get starter(): string {
@@ -64,6 +66,8 @@ export class Source {
 
   /** Show the draft of the chosen language, or its starter code; `text` is shown instead of both. */
   async open(text: string | null = null): Promise<void> {
+    if (this.#language !== "") this.keep(); // the code of the language before
+    this.#language = this.select.value;
     const draft = drafts.load(this.config.slug, this.language);
     this.#knownAt = draft?.changedAt ?? 0;
     this.#settled();
