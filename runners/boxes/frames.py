@@ -12,13 +12,12 @@ import struct
 import time
 from typing import Any
 
+from runners.inside.protocol import FRAME, MAX_BODY, MAX_HEADER
 from runners.sandbox import BoxLostError
 
-MAX_HEADER = 1 << 20
-MAX_BODY = 160 * 1024 * 1024
 MAX_RECORD = 16 * 1024 * 1024  # Docker sends what it read at once, some 32 KiB
 _RECORD = struct.Struct("!BxxxI")
-_SIZES = struct.Struct("!II")
+_SIZES = struct.Struct(FRAME)
 
 Header = dict[str, Any]
 

@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import Any, Protocol
 
 from runners.contract import Limits
+from runners.inside.protocol import NUMBER, RECORD
 from runners.sandbox import NO_START, Answer, Outcome, Start
 
 MAX_REQUEST = 4 * 1024 * 1024  # a case that is larger goes alone
@@ -13,7 +14,7 @@ MAX_CASES = 4096
 SLICE_S = 0.2  # the launcher's, in session.c
 MAX_US = 1 << 53
 Began = tuple[Start, int | None]  # what the start took, and the idle time so far
-_RECORD = struct.Struct("=qqqqq")
+_RECORD = struct.Struct(f"={len(RECORD)}{NUMBER}")
 
 
 class Asked(Protocol):

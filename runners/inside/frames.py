@@ -5,6 +5,8 @@ import os
 import struct
 from typing import Any
 
+from runners.inside.protocol import FRAME
+
 Header = dict[str, Any]
 
 
@@ -20,13 +22,13 @@ def read_exactly(size: int, fd: int = 0) -> bytes:
 
 
 def read_frame() -> tuple[Header, bytes]:
-    header_size, body_size = struct.unpack("!II", read_exactly(8))
+    header_size, body_size = struct.unpack(FRAME, read_exactly(struct.calcsize(FRAME)))
     return json.loads(read_exactly(header_size)), read_exactly(body_size)
 
 
 def write_frame(header: Header, *body: bytes) -> None:
     text = json.dumps(header).encode()
-    write_whole(1, b"".join((struct.pack("!II", len(text), sum(map(len, body))), text, *body)))
+    write_whole(1, b"".join((struct.pack(FRAME, len(text), sum(map(len, body))), text, *body)))
 
 
 def write_whole(fd: int, content: bytes) -> None:

@@ -8,6 +8,11 @@ against this module.
 VERSION = 1
 LABEL = "judge-site.protocol"  # of each image: the version that its supervisor speaks
 
+# A frame, in both directions: the sizes of header and body, the header as JSON, the body.
+FRAME = "!II"
+MAX_HEADER = 1 << 20
+MAX_BODY = 160 * 1024 * 1024
+
 # Requests of the worker; serving.py says what each holds.
 OPERATIONS = ("install", "compile", "run", "begin", "ask", "end", "join", "reset")
 
@@ -23,5 +28,11 @@ FACTS = (
     *("ended_us", "idle_us"),
 )
 
-# What a session tells of each case, in the order of `struct record` in feed.h; 64 bits each.
+# Between supervisor and launcher in a session all numbers have 64 bits. A request begins with the
+# first two, its reply with all five: the times of the program's start, the idle time of all cases.
+NUMBER = "q"
+SESSION_REQUEST = ("count", "size")
+SESSION_REPLY = (*SESSION_REQUEST, "cpu_us", "wall_us", "idle_us")
+
+# What a session tells of each case, in the order of `struct record` in feed.h.
 RECORD = ("size", "cpu_us", "wall_us", "memory_kb", "printed")

@@ -4,12 +4,12 @@ import os
 import struct
 
 from runners.inside.frames import Header, read_exactly, write_whole
-from runners.inside.protocol import RECORD
+from runners.inside.protocol import NUMBER, RECORD, SESSION_REPLY, SESSION_REQUEST
 from runners.inside.running import MAX_STDERR, Run, facts_of, memory_file, read_start, start
 
-_ASK = struct.Struct("=qq")  # how many, and how many bytes; session.c says what follows
-_REPLY = struct.Struct("=5q")  # the same; CPU time and wall clock of the start, and idle time, us
-RECORD_SIZE = 8 * len(RECORD)
+_ASK = struct.Struct(f"={len(SESSION_REQUEST)}{NUMBER}")  # session.c says what follows
+_REPLY = struct.Struct(f"={len(SESSION_REPLY)}{NUMBER}")
+RECORD_SIZE = struct.calcsize(f"={len(RECORD)}{NUMBER}")
 
 
 class Session:

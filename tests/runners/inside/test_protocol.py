@@ -33,6 +33,18 @@ class TestTheLauncher:
 
         assert tuple(re.findall(r"\w+", fields)) == protocol.RECORD
 
+    def test_reads_the_stated_request_of_a_session(self) -> None:
+        fields = between("session.c", "struct batch {", "*sizes").replace("long long", "")
+
+        assert tuple(re.findall(r"\w+", fields)) == protocol.SESSION_REQUEST
+        assert "read_whole(b, 2 * sizeof b->count)" in (INSIDE / "session.c").read_text()
+
+    def test_heads_the_reply_of_a_session_as_stated(self) -> None:
+        values = between("session.c", "const long long head[] = {", "};").split(",")
+        names = tuple(re.split(r"\W+", value.strip())[-1] for value in values)
+
+        assert names == protocol.SESSION_REPLY
+
 
 class TestTheWorker:
     def test_knows_each_reason(self) -> None:
@@ -40,7 +52,7 @@ class TestTheWorker:
         assert [int(stop) for stop in sorted(Stop)] == list(range(len(protocol.REASONS)))
 
     def test_reads_records_as_stated(self) -> None:
-        assert worker_session._RECORD.size == 8 * len(protocol.RECORD)
+        assert worker_session._RECORD.size == 8 * len(protocol.RECORD), "64 bits each"
 
 
 def test_the_supervisor_serves_the_stated_operations() -> None:
