@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from runners.boxes import frames
 from runners.boxes.frames import Channel
+from runners.inside import protocol
 from runners.sandbox import BoxLostError
 
 SOON = 0.05
@@ -61,8 +61,8 @@ class TestReceive:
     @pytest.mark.parametrize(
         "sent",
         [
-            record(struct.pack("!II", frames.MAX_HEADER + 1, 0)),
-            record(struct.pack("!II", 2, frames.MAX_BODY + 1)),
+            record(struct.pack("!II", protocol.MAX_HEADER + 1, 0)),
+            record(struct.pack("!II", 2, protocol.MAX_BODY + 1)),
             struct.pack("!BxxxI", 2, 0xFFFFFFFF),
             record(frame(b"{no json")),
             record(frame(b"\xff\xfe")),
