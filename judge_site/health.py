@@ -4,12 +4,13 @@ import redis
 from django.db import Error, connection
 from django.http import HttpRequest, JsonResponse
 
+from judge_site.version import version
 from submissions.status import redis_client
 
 
 def alive(_request: HttpRequest) -> JsonResponse:
-    """The process answers; nothing else is asked."""
-    return JsonResponse({"status": "ok"})
+    """Return 200 and the version; PostgreSQL and Redis are not asked."""
+    return JsonResponse({"status": "ok", "version": version()})
 
 
 def ready(_request: HttpRequest) -> JsonResponse:

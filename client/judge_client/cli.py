@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from judge_client import commands, config
+from judge_client import __version__, commands, config
 from judge_client.errors import JudgeError
 from judge_client.judge import Judge
 
@@ -43,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     unsaid = argparse.SUPPRESS  # after the command, it must not undo what was said before it
     common = _common(url=unsaid, json=unsaid)
+    parser.add_argument("--version", action="version", version=f"judge {__version__}")
     parsers = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def add(name: str, command: Command, help_text: str) -> argparse.ArgumentParser:

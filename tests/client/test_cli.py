@@ -10,6 +10,7 @@ from judge_client.commands import language_of
 from judge_client.judge import Judge
 from rich.console import Console
 
+from judge_site.version import version
 from tests.client.stand_ins import DONE, Reply, standing_in, status
 
 LANGUAGES = Reply(200, [{"slug": "python3", "extension": "py"}, {"slug": "c", "extension": ".c"}])
@@ -24,6 +25,13 @@ def solution(tmp_path: Path) -> str:
     file = tmp_path / "solution.py"
     file.write_text("print(3)")
     return str(file)
+
+
+def test_version_is_that_of_the_judge(capsys: Any) -> None:
+    with pytest.raises(SystemExit):
+        main(["--version"])
+
+    assert capsys.readouterr().out == f"judge {version()}\n"
 
 
 class TestSubmit:

@@ -7,6 +7,7 @@ from asgiref.sync import sync_to_async
 from django.db import connections
 
 from judge_site.asgi import application
+from judge_site.version import version
 
 ID = "00000000-0000-0000-0000-000000000009"
 STATUS = f"/api/v1/submissions/{ID}/status/"
@@ -60,7 +61,7 @@ class TestApplication:
         assert polled == [STATUS]
 
     def test_gives_the_rest_to_django(self) -> None:
-        assert ask("GET", "/healthz") == (200, {"status": "ok"})
+        assert ask("GET", "/healthz") == (200, {"status": "ok", "version": version()})
         assert ask("POST", STATUS)[1]["code"] in {"not_authenticated", "method_not_allowed"}
         assert ask("GET", "/api/v1/nothing/")[1]["code"] == "not_found"
 

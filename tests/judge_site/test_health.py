@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -5,6 +6,7 @@ import pytest
 from django.db import InterfaceError, OperationalError, connection
 from django.test import Client
 
+from judge_site.version import PROJECT, version
 from submissions.status import redis_client
 
 
@@ -19,8 +21,16 @@ def redis_down(settings: Any) -> Iterator[None]:
 
 
 class TestAlive:
-    def test_asks_nobody(self) -> None:
-        assert Client().get("/healthz").json() == {"status": "ok"}
+    def test_asks_nobody_and_shows_the_version(self) -> None:
+        assert Client().get("/healthz").json() == {"status": "ok", "version": version()}
+
+    def test_has_the_version_of_the_changelog(self) -> None:
+        newest = re.search(
+            r"^## \[([\d.]+)\]", (PROJECT.parent / "CHANGELOG.md").read_text(), re.MULTILINE
+        )
+
+        assert newest is not None
+        assert version() == newest[1]
 
 
 @pytest.mark.django_db
