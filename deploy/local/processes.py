@@ -119,7 +119,9 @@ def _wait(services: Sequence[Service], request: StopRequest, port: int, farewell
                 return _failed(service)
         if not was_ready and is_ready(port):
             was_ready = True
-            tell(OURS, f"Judge Site is ready: http://{LOOPBACK}:{port}/ {farewell}")
+            tell(OURS, f"Judge Site is ready: http://{LOOPBACK}:{port}/")
+            for line in farewell.splitlines():
+                tell(OURS, line)
         if not was_ready and time.monotonic() > deadline:
             tell(OURS, f"/readyz does not answer 200 after {READY_LIMIT_S} s: see the lines above.")
             return 1

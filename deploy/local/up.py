@@ -23,6 +23,7 @@ def up(layout: Layout) -> int:
     languages = images.wanted_languages()
     images.families(languages)  # a wrong name stops us before anything is started
     env = environment(port)
+    say(f"The site will be at http://{ports.LOOPBACK}:{port}/ in a moment.")
     with session.services(layout):
         try:
             boxes.remove_orphans()
@@ -32,7 +33,10 @@ def up(layout: Layout) -> int:
                 layout.root / "deploy" / "Procfile",
                 env=env,
                 port=port,
-                farewell=f"(admin: {layout.var / 'admin.json'}; stop with Ctrl-C)",
+                farewell=(
+                    "Sign in as admin with the password in"
+                    f" {layout.var / 'admin.json'}, or create an account.\nStop with Ctrl-C."
+                ),
             )
         finally:
             boxes.remove_orphans()
