@@ -1,7 +1,7 @@
 """The language images: <IMAGE_PREFIX>/<family>:<content hash>, and :latest for the workers.
 
-The hash covers the family's folder, the files of the supervisor and the base image, so nothing is
-built twice, and a look at the tags is all it takes when nothing changed.
+The hash covers the folder of the family, the base image, and the files of the supervisor, so nothing
+is built twice, and a look at the tags is enough when nothing changed.
 """
 
 import hashlib
@@ -19,6 +19,7 @@ from runners.boxes.spec import repository
 from runners.inside import protocol
 from runners.languages import LANGUAGES, chosen, find
 
+BASE = "base"
 SUPERVISOR = "supervisor"
 DIGITS = 12
 PROXY_VARIABLES = ("http_proxy", "https_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY")
@@ -46,8 +47,8 @@ class Image:
 def ensure(layout: Layout, languages: Sequence[str]) -> None:
     """Builds what is missing: base, supervisor, then the family of every language."""
     wanted = families(languages)
-    base_id = base_image.ensure(layout)
-    for image in plan(layout.root, wanted, base_id=base_id):
+    debian_id = base_image.ensure(layout)
+    for image in plan(layout.root, wanted, debian_id=debian_id):
         if not _is_current(image):
             _build(layout, image)
     say(f"images are ready: {', '.join(wanted)}")
@@ -69,24 +70,35 @@ def families(languages: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def plan(root: Path, wanted: Iterable[str], *, base_id: str) -> list[Image]:
-    """The images in the order they are built: each stands on those before it."""
+def plan(root: Path, wanted: Iterable[str], *, debian_id: str) -> list[Image]:
+    """The images in the order they are built: base and supervisor, then the families.
+
+    `debian_id` is the id of the image that base and supervisor are made from.
+    """
     folders, inside = root / "deploy" / "images", root / "runners" / "inside"
-    base = f"BASE_IMAGE={base_image.name()}"
+    debian = f"BASE_IMAGE={base_image.name()}"
+    base = Image(
+        family=BASE,
+        tag=content_tag((folders / BASE,), debian_id),
+        dockerfile=folders / BASE / "Dockerfile",
+        context=folders / BASE,
+        build_args=(debian,),
+    )
     supervisor = Image(
         family=SUPERVISOR,
-        tag=content_tag((folders / SUPERVISOR, inside), base_id),
+        tag=content_tag((folders / SUPERVISOR, inside), debian_id),
         dockerfile=folders / SUPERVISOR / "Dockerfile",
         context=inside,
-        build_args=(base,),
+        build_args=(debian,),
     )
-    return [supervisor] + [
+    parents = (f"BASE_IMAGE={base.name}", f"SUPERVISOR_IMAGE={supervisor.name}")
+    return [base, supervisor] + [
         Image(
             family=family,
-            tag=content_tag((folders / family,), supervisor.tag),
+            tag=content_tag((folders / family,), f"{base.tag} {supervisor.tag}"),
             dockerfile=folders / family / "Dockerfile",
             context=folders / family,
-            build_args=(base, f"SUPERVISOR_IMAGE={supervisor.name}"),
+            build_args=parents,
         )
         for family in wanted
     ]

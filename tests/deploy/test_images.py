@@ -9,7 +9,7 @@ from runners.languages import LANGUAGES
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    for family in ("supervisor", "python3", "gcc"):
+    for family in ("base", "supervisor", "python3", "gcc"):
         folder = tmp_path / "deploy" / "images" / family
         folder.mkdir(parents=True)
         (folder / "Dockerfile").write_text(f"FROM {family}\n")
@@ -19,8 +19,8 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def tags(root: Path, base_id: str = "sha256:1") -> dict[str, str]:
-    plan = images.plan(root, ("python3", "gcc"), base_id=base_id)
+def tags(root: Path, debian_id: str = "sha256:1") -> dict[str, str]:
+    plan = images.plan(root, ("python3", "gcc"), debian_id=debian_id)
     return {image.family: image.tag for image in plan}
 
 
@@ -37,8 +37,17 @@ class TestFamilies:
 
 
 class TestPlan:
-    def test_builds_the_supervisor_first(self, root: Path) -> None:
-        assert next(iter(tags(root))) == "supervisor"
+    def test_builds_first_what_the_families_stand_on(self, root: Path) -> None:
+        assert list(tags(root)) == ["base", "supervisor", "python3", "gcc"]
+
+    def test_families_stand_on_the_base_of_their_own_prefix(
+        self, root: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("IMAGE_PREFIX", "mine")
+
+        base, _, family, _ = images.plan(root, ("python3", "gcc"), debian_id="sha256:1")
+
+        assert family.build_args[0] == f"BASE_IMAGE=mine/base:{base.tag}"
 
     def test_gives_the_same_tags_when_nothing_changed(self, root: Path) -> None:
         assert tags(root) == tags(root)
@@ -58,8 +67,18 @@ class TestPlan:
 
         assert {family for family in before if before[family] != after[family]} == {"gcc"}
 
+    def test_a_changed_base_changes_the_tag_of_every_family(self, root: Path) -> None:
+        before = tags(root)
+        (root / "deploy" / "images" / "base" / "install-packages").write_text("#!/bin/sh\n")
+        after = tags(root)
+
+        changed = {family for family in before if before[family] != after[family]}
+        assert changed == {"base", "python3", "gcc"}
+
     @pytest.mark.parametrize("change", ["edit", "rename"])
-    def test_a_changed_supervisor_changes_every_tag(self, root: Path, change: str) -> None:
+    def test_a_changed_supervisor_leaves_the_base_and_changes_all_else(
+        self, root: Path, change: str
+    ) -> None:
         before = tags(root)
         file = root / "runners" / "inside" / "supervisor.py"
         if change == "edit":
@@ -68,9 +87,9 @@ class TestPlan:
             file.rename(file.with_name("other.py"))
         after = tags(root)
 
-        assert all(before[family] != after[family] for family in before)
+        assert {family for family in before if before[family] == after[family]} == {"base"}
 
-    def test_another_base_changes_every_tag(self, root: Path) -> None:
+    def test_another_debian_image_changes_every_tag(self, root: Path) -> None:
         before, after = tags(root), tags(root, "sha256:2")
 
         assert all(before[family] != after[family] for family in before)
