@@ -45,7 +45,7 @@ class Announce(bootsteps.StartStopStep):
             log.warning(warning)
 
 
-class Gate(bootsteps.StartStopStep):
+class ConsumeWhileFit(bootsteps.StartStopStep):
     """Takes wake-ups while the worker is fit, and none while it is not; in the consumer's thread.
 
     What it was told to consume (`-Q`) is what it comes back to.
@@ -83,7 +83,7 @@ class Gate(bootsteps.StartStopStep):
 
 
 current_app.steps["worker"].add(Announce)
-current_app.steps["consumer"].add(Gate)
+current_app.steps["consumer"].add(ConsumeWhileFit)
 
 
 @signals.worker_shutdown.connect

@@ -38,7 +38,7 @@ ACCEPTED = "submissions/accepted/"
 _LISTS_KEPT = 16
 
 
-class NotJudgeableError(Exception):
+class ProblemChangedError(Exception):
     """The problem was changed since: it would be judged by rules that are not its own."""
 
 
@@ -103,7 +103,7 @@ def _playground(row: Submission) -> Job:
 def _job_of_problem(row: Submission, problem: Problem, stack: ExitStack) -> Job:
     listed = casework.listed(problem)
     if not problem.is_judgeable or not listed:
-        raise NotJudgeableError(f"Problem {problem.slug} can't be judged any more.")
+        raise ProblemChangedError(f"Problem {problem.slug} can't be judged any more.")
     row.problem = problem
     row.data_version = casework.data_version(problem, [(c.input, c.answer) for c in listed])
     if row.is_run:

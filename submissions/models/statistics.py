@@ -75,7 +75,7 @@ class ResultCount(models.Model):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Percentiles:
     """How many per cent of the accepted submissions a submission beats; None: unknown.
 
     It beats those that are not better, itself among them: as users are used to, the best has 100,
@@ -191,10 +191,10 @@ def recount() -> None:
         cursor.execute(RECOUNT)
 
 
-def standing(row: "Submission") -> Standing:
+def standing(row: "Submission") -> Percentiles:
     """How an accepted submission compares with the others of its language: one query."""
     if row.kind != Kind.SUBMISSION or row.verdict != Verdict.ACCEPTED or row.problem_id is None:
-        return Standing()
+        return Percentiles()
     own = {
         metric: bucket_of(value) for metric in Metric if (value := getattr(row, metric)) is not None
     }
@@ -202,7 +202,7 @@ def standing(row: "Submission") -> Standing:
         When(metric=metric, bucket__gte=bucket, then=F("count")) for metric, bucket in own.items()
     ]
     if not beaten:
-        return Standing()
+        return Percentiles()
     rows = Bucket.objects.filter(problem_id=row.problem_id, language=row.language)
     sums = rows.values_list("metric").annotate(
         beaten=Sum(Case(*beaten, default=0)), of=Sum("count")
@@ -210,7 +210,7 @@ def standing(row: "Submission") -> Standing:
     found = {
         metric: round(100 * beaten / of, 2) for metric, beaten, of in sums if of and metric in own
     }
-    return Standing(found.get(Metric.RUNTIME), found.get(Metric.MEMORY))
+    return Percentiles(found.get(Metric.RUNTIME), found.get(Metric.MEMORY))
 
 
 def distribution(problem_id: int, language: str, metric: Metric) -> list[tuple[int, int]]:

@@ -172,7 +172,7 @@ class TestStanding:
         judged(make_problem("other"), user, runtime_ms=99, memory_kb=9_000)
 
         with django_assert_num_queries(1):
-            assert statistics.standing(row) == statistics.Standing(75.0, 100.0)
+            assert statistics.standing(row) == statistics.Percentiles(75.0, 100.0)
         body = client.get(f"/api/v1/submissions/{row.pk}/").json()
         assert (body["runtime_percentile"], body["memory_percentile"]) == (75.0, 100.0)
         assert body["runtime_distribution"] == [
@@ -183,10 +183,10 @@ class TestStanding:
 
     def test_is_100_for_the_only_one_and_never_0(self, problem: Problem, user: User) -> None:
         row = judged(problem, user, runtime_ms=20, memory_kb=5_000)
-        assert statistics.standing(row) == statistics.Standing(100.0, 100.0)
+        assert statistics.standing(row) == statistics.Percentiles(100.0, 100.0)
 
         judged(problem, user, runtime_ms=10, memory_kb=5_000)
-        assert statistics.standing(row) == statistics.Standing(50.0, 100.0)
+        assert statistics.standing(row) == statistics.Percentiles(50.0, 100.0)
 
     def test_is_nothing_for_what_was_not_accepted(
         self, client: APIClient, problem: Problem, user: User

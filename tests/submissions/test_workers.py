@@ -93,7 +93,7 @@ class TestQueues:
         assert not app.conf.beat_schedule
 
 
-class TestGate:
+class TestConsumeWhileFit:
     """The real consumer of kombu, and as much of Celery's as the gate knows."""
 
     @pytest.fixture
@@ -117,14 +117,14 @@ class TestGate:
             )
 
     def test_is_shut_before_anything_is_taken(self, consumer: SimpleNamespace) -> None:
-        bootsteps.Gate(consumer).start(consumer)
+        bootsteps.ConsumeWhileFit(consumer).start(consumer)
         consumer.task_consumer.consume()  # what Celery does next
 
         assert not consumer.task_consumer.consuming_from(PYTHON)
         assert consumer.task_consumer.consuming_from("housekeeping")
 
     def test_opens_and_shuts_with_the_worker_s_fitness(self, consumer: SimpleNamespace) -> None:
-        gate = bootsteps.Gate(consumer)
+        gate = bootsteps.ConsumeWhileFit(consumer)
         gate.start(consumer)
         for is_open in (True, False, True):
             consumer.controller.presence.is_open = is_open
