@@ -8,6 +8,7 @@ import pytest
 from runners.artefacts import ArtefactCache
 from runners.contract import Case, Compare, Job, Limits, Reference, Report, SourceFile
 from runners.judging.grading import grade
+from runners.sandbox import Role
 from runners.signature import Signature, read_signature
 from runners.verdicts import Verdict
 from tests.runners.functions.local import LocalSandbox
@@ -195,6 +196,7 @@ class TestReference:
             assert verdicts(report) == ["accepted", "wrong_answer"]
             assert [case.expected for case in report.cases] == ["1.00000", "4.00000"]
         assert len(judge.sandbox.sessions) == 3  # one of the reference, two of the submission
+        assert set(judge.sandbox.roles) == {Role.PROBLEM, Role.SUBMISSION}  # in no box of both
 
     def test_where_it_fails_nothing_is_expected(self, judge: Judge) -> None:
         report = judge(RIGHT, [("2", None)], reference="class Solution: pass")
