@@ -1,7 +1,7 @@
 """The language images: <IMAGE_PREFIX>/<family>:<content hash>, and :latest for the workers.
 
-The hash covers the folder of the family, the base image, and the files of the supervisor, so nothing
-is built twice, and a look at the tags is enough when nothing changed.
+The hash covers the folder of the family, the base image and the supervisor, so nothing is built
+twice, and a look at the tags is enough when nothing changed.
 """
 
 import hashlib
