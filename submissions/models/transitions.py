@@ -25,23 +25,21 @@ Leases, ages and ends are told by the database's clock: hosts may disagree about
 """
 
 import uuid
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import connection, models, transaction
-from django.db.models import F, Func, Q
+from django.db.models import F, Func
 from django.db.models.functions import Now
 
-from problems.models import Problem
 from runners.verdicts import Verdict
 from submissions.models import claiming, ordering, statistics, yielding
+from submissions.models.filters import SubmissionFilters
 from submissions.models.judgement import Judgement
 from submissions.models.ordering import Priority
-from submissions.models.states import CANCELLED, NO_RESULT, RESULT, Kind, State
+from submissions.models.states import CANCELLED, NO_RESULT, RESULT, State
 from submissions.models.worker import MAX_NAME_CHARS
 
 if TYPE_CHECKING:
@@ -52,37 +50,8 @@ LOST = "The workers that judged it were lost, too often in a row."
 COUNTED = ("pk", "kind", "problem_id", "language")  # what statistics need beside a result
 
 
-class SubmissionQuerySet(models.QuerySet["Submission"]):
-    """Filters, and the transitions of the table above."""
-
-    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
-        return self if getattr(user, "is_staff", False) else self.filter(user_id=user.pk)
-
-    def readable_by(self, user: AbstractBaseUser | AnonymousUser) -> Self:
-        """Rows whose code this user may read: those they see, and those that owners share."""
-        if getattr(user, "is_staff", False):
-            return self
-        return self.filter(Q(user_id=user.pk) | Q(is_shared=True, kind=Kind.SUBMISSION))
-
-    def submissions(self) -> Self:
-        """Without runs, which count nowhere."""
-        return self.filter(kind=Kind.SUBMISSION)
-
-    def runs(self) -> Self:
-        return self.filter(kind=Kind.RUN)
-
-    def without_texts(self) -> Self:
-        """Rows without the columns that a list never shows."""
-        return self.defer("source", "input", "compile_log", "cases")
-
-    def with_problem_slug(self) -> Self:
-        """Rows with the columns of their problem that submissions need, in the same query."""
-        fields = Problem._meta.concrete_fields  # noqa: SLF001 - Django's documented API
-        unseen = {field.name for field in fields} - {"id", "slug", "shows_failing_case"}
-        return self.select_related("problem").defer(*(f"problem__{name}" for name in unseen))
-
-    def listed(self) -> Self:
-        return self.with_problem_slug().defer("source", "input", "compile_log", "cases")
+class SubmissionQuerySet(SubmissionFilters):
+    """The transitions of the table above."""
 
     def holding(self, submission_id: uuid.UUID, attempt: int) -> Self:
         """The row, if this attempt still holds it."""
@@ -109,27 +78,6 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
             "lease": lease,
         }
         return next(iter(self.raw(claiming.CLAIM, values)), None)
-
-    def is_waiting(self, languages: Sequence[str]) -> bool:
-        rows = self.filter(state=State.QUEUED, turn__lt=ordering.PARKED)
-        return rows.filter(language__in=languages).exists()
-
-    def by_worker(self) -> "defaultdict[str, list[Submission]]":
-        """What is being judged, by the names of the workers."""
-        rows: defaultdict[str, list[Submission]] = defaultdict(list)
-        fields = ("worker", "language", "started_at", "problem__slug")
-        for row in self.filter(state=State.RUNNING).select_related("problem").only(*fields):
-            rows[row.worker].append(row)
-        return rows
-
-    def in_line(self, languages: Sequence[str], limit: int) -> list["Submission"]:
-        """The first rows that wait, in the order of their turns, with what a status shows."""
-        values = {
-            "languages": list(languages),
-            "priorities": [one.value for one in Priority],
-            "limit": limit,
-        }
-        return list(self.raw(ordering.IN_LINE, values))
 
     def renew(self, submission_id: uuid.UUID, attempt: int, *, lease: timedelta) -> bool:
         return self.holding(submission_id, attempt).update(leased_until=Now() + lease) == 1
