@@ -1,4 +1,4 @@
-"""The life of a submission: taken in, queued, judged, told to whoever waits.
+"""The life of a submission: intake, queue, judging, and statuses for those who wait.
 
 Each package is one floor, and imports go down only (`.importlinter`):
 
@@ -7,6 +7,6 @@ Each package is one floor, and imports go down only (`.importlinter`):
     tasks             Celery's side: one domain call each
     judging, queue    a claimed row becomes a result; whose turn it is, and recovery
     live              polls and sockets
-    status            what pollers are told, and the copy of it in Redis
+    status            the status for polls, and its copy in Redis
     models            the rows, and every change of a row
 """

@@ -1,4 +1,4 @@
-"""Submissions in the admin: to look at, to judge again, never to edit."""
+"""Submissions in the admin: they can be read and rejudged, not edited."""
 
 from contextlib import suppress
 from datetime import datetime
@@ -28,7 +28,7 @@ MAX_NUMBER = BigIntegerField.MAX_BIGINT
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # no generic at run time
-    """Rows that only the judge writes."""
+    """Rows that only the judge changes."""
 
     def has_add_permission(self, _request: HttpRequest) -> bool:
         return False
@@ -140,7 +140,7 @@ class SubmissionAdmin(CountedDeletion, ReadOnlyAdmin):
 
 @admin.register(Worker)
 class WorkerAdmin(ReadOnlyAdmin):
-    """Who is alive, and what each is judging, since when."""
+    """Workers that are alive, with what each judges and since when."""
 
     list_display = (
         "name",

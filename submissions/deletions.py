@@ -1,4 +1,4 @@
-"""Deleting in the admin: it asks twice, and counts what goes with it.
+"""Deletion in the admin: it asks for a confirmation and counts what is deleted as well.
 
 Django's own pages list every related row; with a million submissions they never end.
 """
@@ -24,7 +24,7 @@ ACROSS = "select_across"  # Django's field for "all pages"
 
 
 class CountedDeletion(admin.ModelAdmin):  # type: ignore[type-arg]  # no generic at run time
-    """What is deleted has to be typed: one object's name, or how many there are."""
+    """The user has to type the name of the object, or the number of objects."""
 
     delete_confirmation_template = "admin/counted_deletion.html"
     delete_selected_confirmation_template = "admin/counted_deletion_of_many.html"

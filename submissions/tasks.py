@@ -1,4 +1,4 @@
-"""Celery's side: make one domain call each. A message says that there is work for a language.
+"""Celery tasks: each makes one domain call. A message says that there is work for a language.
 
 It names no submission: who gets the message judges whatever has waited its turn.
 """
@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 @shared_task(bind=True, name="submissions.judge", max_retries=None)
 def judge(self: "Task[Any, Any]", /, *, language: str, **_: Any) -> None:
-    """Judge the submission whose turn it is; a wake-up too many finds nothing to do."""
+    """Judge the next submission. If no row waits, do nothing."""
     if interrupts.is_leaving():
         wake(language)
         return
@@ -66,7 +66,7 @@ def _trade(woken_for: str, taken: str) -> None:
 
 
 def sweep() -> None:
-    """Bring back what a lost worker or a lost message has left behind, and tell who waits.
+    """Recover what lost workers and lost messages have left, and publish positions.
 
     Every worker does it by itself, every 2 s: whoever comes first. No message asks for it.
     """
@@ -76,7 +76,7 @@ def sweep() -> None:
 
 
 def wake(language: str) -> bool:
-    """Tell a worker that there is work. Without a broker the sweep will, when it is back."""
+    """Send a message that there is work. Without a broker the sweep sends it later."""
     return messages.send(judge, queue=wake_ups.queue_of(language), language=language)
 
 

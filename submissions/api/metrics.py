@@ -1,4 +1,4 @@
-"""What operators and autoscalers watch: `GET /metrics`, in Prometheus' text format.
+"""`GET /metrics`: figures for operators and autoscalers, in the text format of Prometheus.
 
 Every figure is of the whole judge, whichever web process is asked, and is looked up at most once
 in KEPT_S however often it is. Where Redis is away, what only it knows is left out.
@@ -95,7 +95,7 @@ def _wake_ups() -> Iterator[Metric]:
         yield waiting
     pace_ms = store.pace_ms()
     if pace_ms is not None:
-        text = "How long a judging took of late, on average."
+        text = "How long recent judgings took, on average."
         yield GaugeMetricFamily("judge_judging_seconds", text, pace_ms / 1000)
 
 

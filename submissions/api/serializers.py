@@ -1,4 +1,4 @@
-"""What comes in with a submission, and what its owner is shown. Nothing here writes."""
+"""Shapes of requests and answers about submissions. Nothing here writes."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -58,13 +58,13 @@ class StatusOutput(serializers.Serializer[Any]):
     score = serializers.FloatField(allow_null=True)
     max_score = serializers.FloatField(allow_null=True)
     poll_after_ms = serializers.IntegerField(
-        help_text="Pause so long before the next request, unless it is held with `wait`."
+        help_text="How long to pause before the next request, unless it uses `wait`."
     )
     position = serializers.IntegerField(
         allow_null=True, help_text="Place in the queue, from 1; null if it is not known."
     )
     estimated_wait_ms = serializers.IntegerField(
-        allow_null=True, help_text="How long the place may take; null if it is not known."
+        allow_null=True, help_text="Expected wait; null if it is not known."
     )
 
 

@@ -1,4 +1,4 @@
-"""The edge of admission: who asks, from an HTTP request, and what an answer says of the limits."""
+"""Admission over HTTP: finds the applicant of a request, and writes rate-limit headers."""
 
 from django.conf import settings
 from django.http import HttpRequest

@@ -1,4 +1,4 @@
-"""What can be submitted, and who judges it: languages for everybody, workers for staff."""
+"""Lists the languages, for everybody, and the workers, for staff."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from submissions.models import Submission, Worker
 
 
 class LanguageOutput(serializers.Serializer[Any]):
-    """A language that can be submitted; `version` is empty until a worker has told it."""
+    """A language that can be submitted; `version` is empty until a worker has reported it."""
 
     slug = serializers.CharField()
     name = serializers.CharField()

@@ -1,1 +1,1 @@
-"""The life of a worker: its presence, its fitness, its part of Celery, and problems it verifies."""
+"""The life of a worker: presence, fitness, boot steps of Celery, and verifications."""

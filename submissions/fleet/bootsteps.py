@@ -1,4 +1,4 @@
-"""What a worker process does when it starts and when it stops: Celery's side of it."""
+"""Celery boot steps: what a worker process does when it starts and stops."""
 
 import logging
 import os
@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 @signals.celeryd_init.connect
 def name_worker(instance: Any = None, **_: Any) -> None:
-    """Workers of one host that nobody named get different names."""
+    """Give unnamed workers of one host different names."""
     name, _, host = instance.hostname.partition("@")
     if name == DEFAULT_NAME:
         instance.hostname = f"{name}-{os.getpid()}@{host}"
@@ -48,7 +48,7 @@ class Announce(bootsteps.StartStopStep):
 class ConsumeWhileFit(bootsteps.StartStopStep):
     """Takes wake-ups while the worker is fit, and none while it is not; in the consumer's thread.
 
-    What it was told to consume (`-Q`) is what it comes back to.
+    When it returns, it consumes the queues that `-Q` named.
     """
 
     requires = ("celery.worker.consumer.tasks:Tasks",)
@@ -88,7 +88,7 @@ current_app.steps["consumer"].add(ConsumeWhileFit)
 
 @signals.worker_shutdown.connect
 def end_presence(sender: Any = None, **_: Any) -> None:
-    """The last thing a worker does: its slots have ended."""
+    """End the presence of a worker whose slots have ended."""
     presence = getattr(sender, "presence", None)
     if presence is not None:
         presence.stop()

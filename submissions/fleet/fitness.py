@@ -1,4 +1,4 @@
-"""Can this host judge? Its engine answers, the images it needs are there, its disk has room.
+"""Checks whether this host can judge: its engine, its images and its disk.
 
 Every look makes a sandbox of its own: one that is kept remembers what it once saw.
 """
@@ -20,7 +20,7 @@ Versions = dict[str, dict[str, str]]
 
 
 def complaint() -> str:
-    """Why this host should take no work now; empty when it can."""
+    """Return why this host should take no work now; empty if it can judge."""
     try:
         return _disk() or _engine()
     except (SandboxError, OSError) as error:

@@ -1,4 +1,4 @@
-"""The life of a worker, seen from its main process: it announces itself, beats, sweeps, and drains.
+"""The life of a worker in its main process: it announces itself, beats, sweeps and drains.
 
 One thread, beside Celery's own loop, so that neither a busy slot nor a database that is away keeps
 the other from its work. Nothing that fails here ends it: the next round tries again.
@@ -56,7 +56,7 @@ class Presence:
         self._thread.start()
 
     def stop(self) -> None:
-        """The slots have ended: whatever they still hold is queued again, at once."""
+        """Queue again what the ended slots still hold."""
         self._done.set()
         self._thread.join(BEAT_S)
         with suppress(Error):

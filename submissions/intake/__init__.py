@@ -1,4 +1,4 @@
-"""What enters the queue, and may it: orders, admission, rejudging, cancelling.
+"""Decides what enters the queue: orders, admission, rejudging, canceling.
 
 It knows no HTTP: rejections have codes, and `api.http_codes` gives them their status.
 """

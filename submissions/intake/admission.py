@@ -64,7 +64,7 @@ return answer
 
 @dataclass(frozen=True, slots=True)
 class Applicant:
-    """Who wants something judged, and from which network address."""
+    """The user of an order and their network address."""
 
     user_id: int
     address: str
@@ -84,7 +84,7 @@ class Applicant:
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """One rate limit in the window that runs: `used` of `limit`, anew in `reset_s` seconds."""
+    """One rate limit in the window that runs: `used` of `limit`, reset in `reset_s` seconds."""
 
     key: str
     limit: int
@@ -99,7 +99,7 @@ class Quota:
 
 
 class Admission:
-    """Admits one order. `waiting`: how many orders wait before it, None when nobody knows.
+    """Admits one order. `waiting`: how many orders wait before it, None if this is unknown.
 
     `quota` is the rate limit that decides, or has the least left; None for staff, and while Redis
     does not answer.
@@ -128,7 +128,7 @@ class Admission:
             raise QueueFullError("The queue is full; try again soon.", retry_after_s=QUEUE_RETRY_S)
 
     def leave(self) -> None:
-        """Give back what was counted: nothing new has come of the order."""
+        """Subtract what was counted, because the order made no new row."""
         counters.uncount(self._counted)
         if self.quota is not None and self._counted:
             self.quota = replace(self.quota, used=self.quota.used - 1)
@@ -136,7 +136,7 @@ class Admission:
 
 
 def network_of(address: str) -> str:
-    """What counts as one address: an IPv4 address, or the network of an IPv6 address."""
+    """Return what counts as one address: an IPv4 address, or the network of an IPv6 address."""
     try:
         found = ipaddress.ip_address(address)
     except ValueError:
@@ -147,7 +147,7 @@ def network_of(address: str) -> str:
 
 
 def _quotas(applicant: Applicant) -> list[Quota]:
-    """The rates that hold for this applicant."""
+    """Return the rates that apply to this applicant."""
     if applicant.is_staff:
         return []
     now = time.time()

@@ -1,4 +1,4 @@
-"""Down-stairs one: a request becomes a row and a wake-up. Nothing is half accepted."""
+"""Turns an order into a row and a message. An order is accepted completely or not at all."""
 
 import hashlib
 from collections import Counter
@@ -36,7 +36,7 @@ MOST_REJUDGED = 100_000  # in one request: one statement, some seconds
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What a user asks to be judged.
+    """Code of a user that is to be judged.
 
     `input` is for runs: None means the samples. Only a run can do without a problem.
     """
@@ -75,7 +75,7 @@ def run(order: Order, admission: Admission | None = None) -> Submission:
 
 
 def rejudge(rows: SubmissionQuerySet) -> int:
-    """Queue finished submissions again, and return how many; others are on their way anyway.
+    """Queue finished submissions again and return how many. Unfinished ones are not changed.
 
     They wait behind all live work, and show their old result until there is a new one. All of them
     are queued in one statement or none is, whatever fails: asking again takes up those that are
@@ -126,7 +126,7 @@ def _row(order: Order, language: str, kind: Kind) -> Submission:
 
 
 def _stored(row: Submission, admission: Admission | None) -> Submission:
-    """The row, admitted and inserted, or the one that its idempotency key has made before.
+    """Return the admitted and inserted row, or the earlier row of its idempotency key.
 
     Only a new row counts: an order that is sent again is answered even where a limit is hit.
     """

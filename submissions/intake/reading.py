@@ -1,4 +1,4 @@
-"""How much one client may read in a minute where reading is open to strangers and costs much.
+"""Limits what one client may read in a minute over GraphQL, which needs no account.
 
 A stranger is known by the network address, a user by the account. Costs are counted in units:
 a unit is about one query to the database. While Redis does not answer everybody passes.

@@ -1,11 +1,11 @@
-"""Why an order is not accepted: each reason has a stable code, a sentence, and data for clients.
+"""Reasons for refusing an order, each with a stable code, a sentence, and data for clients.
 
 The reasons know no HTTP: `http_codes` says which status each code has at the edge.
 """
 
 
 class SubmissionRejectedError(Exception):
-    """An order that is not accepted.
+    """An order that is refused.
 
     `field` names what is wrong in it, if anything is; `retry_after_s` says in how many seconds the
     same order may be accepted, 0 if waiting does not help.

@@ -1,4 +1,4 @@
-"""From a claimed row to a result: the job, the sandbox, signs of life, and what went wrong.
+"""Turns a claimed row into a result: jobs, sandboxes, heartbeats, interrupts, outages.
 
 This is the only floor that calls `runners.judging`. It knows no Celery and no HTTP.
 """

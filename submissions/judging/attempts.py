@@ -1,4 +1,4 @@
-"""Down-stairs two: a wake-up becomes a verdict. take -> job -> grade -> finish -> publish."""
+"""Judges a claimed submission: take -> job -> grade -> finish -> publish."""
 
 import logging
 import time
@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 
 class JudgingFailedError(Exception):
-    """We could not judge it now; the row is queued again and wants another wake-up.
+    """The judging failed. The row is queued again and needs another message.
 
     `outage` says what is away; None is a crash: the submission may be the reason.
     """
@@ -38,11 +38,11 @@ class JudgingFailedError(Exception):
 
 
 class HandedBackError(Exception):
-    """The judging was stopped; if the row was still ours, it is queued again."""
+    """The judging was stopped. If this attempt still held the row, the row is queued again."""
 
 
 def take(languages: Sequence[str], *, worker: str, woken_for: str = "") -> Submission | None:
-    """Claim the submission whose turn it is; None if none waits that this worker can judge."""
+    """Claim the next submission that this worker can judge; None if no such row waits."""
     for _ in range(CLAIM_TRIES):
         row = Submission.objects.claim(
             languages, worker=worker, lease=_lease(), favourite=woken_for
@@ -112,7 +112,7 @@ def _finish(row: Submission, result: dict[str, Any], *, took_ms: int | None = No
 
 
 def _tell_what_is_there(row: Submission, tries: int) -> None:
-    """Another attempt has the row; or our own write was done, and only its answer was lost."""
+    """Publish the row's status: another attempt has it, or the answer to our write was lost."""
     if tries > 1:
         row.refresh_from_db()
         if row.state == State.DONE:
@@ -123,7 +123,7 @@ def _tell_what_is_there(row: Submission, tries: int) -> None:
 
 
 def _give_up(row: Submission, reason: str) -> None:
-    """The last crash. A rejudging leaves the old result; else it is an internal error."""
+    """End a row after its last crash: keep the old result of a rejudging, else internal_error."""
     crashes = row.crashes + 1
     log.error("submission can't be judged", extra={"crashes": crashes})
     if row.is_rejudging:
@@ -148,7 +148,7 @@ def _keep_old_result(row: Submission, reason: str, *, crashes: int) -> None:
 
 
 def _reason_in(result: dict[str, Any]) -> str:
-    """What a report says about an internal error, such as the words of a broken validator."""
+    """Return what a report says about an internal error, such as a broken validator's message."""
     reasons = (case.get("reason", "") for case in result.get("cases", ()))
     return next(filter(None, reasons), "") or "The problem's own programs failed."
 

@@ -1,4 +1,4 @@
-"""Signs of life of a judging: its lease is renewed, and pollers are told how far it is.
+"""Heartbeats of a judging: they renew its lease and publish its progress.
 
 A judging that has lost its row, because it was cancelled or its lease ran out, is stopped; so is
 one that takes longer for a step than its job allows.
@@ -20,7 +20,7 @@ from submissions.models import Submission, yielding
 from submissions.status import store
 from submissions.status.shapes import snapshot
 
-FIRST_BEAT_S = 0.1  # what is judged within this time has nothing to tell but its verdict
+FIRST_BEAT_S = 0.1  # a judging that ends sooner publishes only its verdict
 BEAT_S = 0.2
 LAST_WORD_S = 10.0  # for a judging that was stopped to give its row back
 TELL_AGAIN_S = 5.0  # before Redis forgets: the row does not know how far a long case is
@@ -54,12 +54,12 @@ class Heartbeat:
         self._thread = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
 
     def expect(self, step_s: float) -> None:
-        """The job is known: so long may its programs take for a step."""
+        """Set how many seconds the job's programs may take for one step."""
         self._step_s = step_s
         self._begin_step()
 
     def tell(self, phase: Phase, cases_done: int) -> None:
-        """How far the judging is; the next beat passes it on. A stopped judging ends here."""
+        """Note the progress; the next beat publishes it. Raises if the judging was stopped."""
         self._interrupts.check()
         self._begin_step()
         self._progress = (phase, cases_done)
@@ -77,7 +77,7 @@ class Heartbeat:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Ends the thread before anything final is told: no old progress comes after it."""
+        """End the thread, so that no progress is published after the final status."""
         self._done.set()
         self._thread.join()
 
@@ -103,7 +103,7 @@ class Heartbeat:
             connection.close()
 
     def _watch(self) -> None:
-        """Stop a judging that hangs; end its process if it is out of reach, deep in a library."""
+        """Stop a judging that hangs; end its process if it ignores signals."""
         late_s = time.monotonic() - self._deadline
         if late_s > 0 and not self._is_overdue:
             self._is_overdue = True

@@ -1,4 +1,4 @@
-"""The input that came with a run, as cases: one for a program, all it holds for a function."""
+"""Splits the input of a run into cases: one for a program, all that it holds for a function."""
 
 from runners.functions import cases
 from runners.functions.cases import InputError
@@ -10,7 +10,7 @@ __all__ = ["MAX_CASES", "InputError", "split"]
 
 
 def split(text: str, signature: Signature | None) -> list[bytes]:
-    """What each case reads. Raises InputError, which names the line and what was expected."""
+    """Return the input of each case. Raises InputError with the line and the expected type."""
     raw = text.encode()
     if signature is None:
         return [raw]

@@ -1,4 +1,4 @@
-"""Stopping a judging from outside, inside a program's run as well, and never anywhere else.
+"""Stops a judging from outside, while a program is compiled or runs.
 
 `Interrupts` stands between grading and the sandbox. `stop` may be called by any thread of the
 process and by signal handlers: the run or compilation that is under way ends with `Interrupted`,
@@ -35,7 +35,7 @@ T = TypeVar("T")
 
 
 class InterruptedJudgingError(BoxLostError):
-    """Somebody stopped this judging."""
+    """This judging was stopped."""
 
 
 class AttemptOverdueError(BoxLostError):
@@ -54,7 +54,7 @@ class Interrupts:
 
     @contextmanager
     def listening(self) -> Iterator[Self]:
-        """Work inside the block can be stopped. Only a main thread can be cut off in a run."""
+        """Let work in the block be stopped. Only a main thread can be interrupted in a run."""
         global _current  # noqa: PLW0603 - a signal handler has no other way to find it
         before, _current = _current, self
         try:
@@ -72,7 +72,7 @@ class Interrupts:
             signal.pthread_kill(_main_thread(), CUT)
 
     def call_time(self) -> None:
-        """End a judging that hangs, from another thread: wherever it is, in our own code, too."""
+        """Interrupt a judging that hangs, from another thread, at any place in its code."""
         self._is_overdue = True
         if _is_armed:
             signal.pthread_kill(_main_thread(), CUT)
@@ -175,7 +175,7 @@ _is_leaving = False
 
 
 def arm() -> None:
-    """Heed the signals from now on: for a process whose main thread judges."""
+    """Install the signal handlers, in a process whose main thread judges."""
     global _is_armed  # noqa: PLW0603
     signal.signal(CUT, _on_cut)
     signal.signal(LEAVE, _on_leave)
@@ -183,7 +183,7 @@ def arm() -> None:
 
 
 def is_leaving() -> bool:
-    """Whether this process was told to hand its work back and to take no more."""
+    """Return whether this process was asked to hand its work back and to take no more."""
     return _is_leaving
 
 

@@ -1,4 +1,4 @@
-"""The only translator between rows and the runner's values: a row to a Job, a Report to columns."""
+"""Translates between rows and the runner's values: a row to a Job, a Report to columns."""
 
 import itertools
 import tempfile
@@ -39,7 +39,7 @@ _LISTS_KEPT = 16
 
 
 class ProblemChangedError(Exception):
-    """The problem was changed since: it would be judged by rules that are not its own."""
+    """The problem was changed in the meantime: its cases and rules may not belong together."""
 
 
 @contextmanager
@@ -75,7 +75,7 @@ def _budget(row: Submission, job: Job) -> Budget:
 
 
 def result_of(row: Submission, job: Job, report: Report) -> dict[str, Any]:
-    """The columns that a report fills. All of it is for staff; serializers show owners less."""
+    """Return the columns that a report fills. Staff see all of them, owners see less."""
     score = report.score
     return {
         "verdict": report.verdict.value,
@@ -92,7 +92,7 @@ def result_of(row: Submission, job: Job, report: Report) -> dict[str, Any]:
 
 
 def _playground(row: Submission) -> Job:
-    """A job without a problem: the program runs on its input, and that is all."""
+    """Return a job without a problem: the program runs on its input, and nothing is compared."""
     limits = Limits(
         time_ms=settings.JUDGE["playground_time_ms"],
         memory_mb=settings.JUDGE["playground_memory_mb"],
@@ -142,7 +142,7 @@ def _read(file: PackageFile, paths: dict[str, Path]) -> Reference | None:
 
 @contextmanager
 def _own_cases(text: str, job: Job) -> Iterator[tuple[Case, ...]]:
-    """Cases of the user's own input, which they may see as they may see samples."""
+    """Return cases of the user's own input, which the user may see like samples."""
     with tempfile.TemporaryDirectory(prefix="run-") as folder:
         found = []
         for number, content in enumerate(inputs.split(text, job.signature), start=1):
@@ -184,7 +184,7 @@ def _job(
 
 
 def _possible(limits: Limits) -> Limits:
-    """Rows may be older than the check of what a box can give, or than smaller boxes."""
+    """Cut limits to what a box can give; rows may be older than the check or than smaller boxes."""
     return clamped(limits, settings.RUNNER["box_memory_mb"])
 
 
@@ -193,7 +193,7 @@ def _possible_validators(extra: rules.Rules) -> tuple[Validator, ...]:
 
 
 def _equipped(cases: tuple[Case, ...], extra: rules.Rules) -> tuple[Case, ...]:
-    """The cases with what a program gets beside its input: arguments and files."""
+    """Return the cases with the arguments and files that a program gets beside its input."""
     if not extra.case_args and not extra.case_files:
         return cases
     args, files = extra.case_args, extra.case_files

@@ -1,4 +1,4 @@
-"""Outages: what is away when a judging fails, and it is no fault of the submission.
+"""Outages: failures of services that a submission can't cause.
 
 An outage never counts as a crash. It is shown by its own name: in the log, and for a while as the
 worker's reason.
@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 
 class Outage(StrEnum):
-    """What does not work, as people are told."""
+    """A service that fails, as people read it."""
 
     STORAGE = "The storage of test data can't be read"
     DATABASE = "The database does not answer"
@@ -49,12 +49,12 @@ _KINDS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], Outage | None
 
 
 def outage_of(error: Exception) -> Outage | None:
-    """What is away; None where the submission itself may be the reason: a crash."""
+    """Return the service that fails; None if the submission may be the reason (a crash)."""
     return next((outage for kinds, outage in _KINDS if isinstance(error, kinds)), None)
 
 
 def pause_of(outage: Outage | None, earlier: int) -> timedelta | None:
-    """How long nobody shall take the row, twice as long each time; None: it may be taken at once.
+    """Return how long the row is parked, doubled each time; None if it may be claimed at once.
 
     Storage or a host's disk may fail for the data of one problem alone: then its rows would be
     taken again and again, before all others.
@@ -66,7 +66,7 @@ def pause_of(outage: Outage | None, earlier: int) -> timedelta | None:
 
 
 def insist(write: Callable[[], T]) -> tuple[T, int]:
-    """What `write` returns, and how many tries it took: a new connection for each.
+    """Call `write` until it works, each time on a new connection; return its result and the tries.
 
     `write` is safe to repeat: it is fenced by the attempt. Raises what the database says after
     INSIST_S, or at once when this process is told to go.

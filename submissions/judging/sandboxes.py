@@ -1,4 +1,4 @@
-"""The sandbox of this worker slot, made from settings as e-mail back ends are."""
+"""The sandbox of this worker slot. Settings name its class, as they do for e-mail back ends."""
 
 import os
 import socket
@@ -23,7 +23,7 @@ _own_core = -1  # the core that the boxes of this process are pinned to
 
 @cache
 def get_sandbox() -> Sandbox:
-    """One a process; its boxes are pinned to the slot's own core."""
+    """Return the sandbox of this process; its boxes are pinned to the slot's core."""
     global _own_core  # noqa: PLW0603
     _own_core = _core()
     return make_sandbox(str(_own_core))
@@ -63,7 +63,7 @@ def cores() -> list[int]:
 
 @contextmanager
 def on_own_core() -> Iterator[None]:
-    """Keeps the calling thread on the core of this slot.
+    """Keep the calling thread on the core of this slot.
 
     Reading and comparing what a program answered then takes time of its own slot, not of another's
     (issue 10, item 5). Other threads stay where they are: a lease is renewed on any core. Without
@@ -81,12 +81,12 @@ def on_own_core() -> Iterator[None]:
 
 
 def _owner() -> str:
-    """Names the process that holds the boxes, so that they can be told from those of a dead one."""
+    """Return a name of this process, which marks its boxes among those of dead processes."""
     return f"{socket.gethostname()}/{os.getpid()}"
 
 
 def _core() -> int:
-    """The core of this slot: one that no other slot of this host has taken, if there is any left.
+    """Return the core of this slot: one that no other slot of this host uses, if one is left.
 
     Slots are told apart by locks, so those of several workers that share a cache folder are, too.
     The kernel gives a lock back when the process ends, however it does.

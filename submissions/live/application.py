@@ -1,4 +1,4 @@
-"""What polls and sockets of one process share: who asks, what is so, and what comes next."""
+"""What polls and sockets of one process share: users, current statuses, and subscriptions."""
 
 import asyncio
 import time

@@ -44,7 +44,7 @@ class Feed:
         self._news.set()
 
     def wake(self) -> None:
-        """Let the reader look around, without news."""
+        """Wake the reader without news."""
         self._news.set()
 
     async def take(self) -> tuple[list[Sight], bool]:

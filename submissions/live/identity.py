@@ -1,4 +1,4 @@
-"""Who is polling? Told from a token or a session, and remembered in this process for seconds.
+"""Finds the user of a token or a session, and remembers them in this process for seconds.
 
 A token that is deleted or renewed, a user who logs out or is deactivated: all of these are out
 after at most KEEP_S, in polls and in open sockets.
@@ -33,7 +33,7 @@ class Identity:
 
 
 class Identities:
-    """The users behind requests: a query for one that this process has not seen of late."""
+    """The users of requests: one query for a user that this process has not seen recently."""
 
     def __init__(self, threads: Executor) -> None:
         self._threads = threads

@@ -1,4 +1,4 @@
-"""What the status of a submission is now: Redis first, PostgreSQL on a miss or in doubt.
+"""Reads the current status of a submission from Redis, or from PostgreSQL on a miss or in doubt.
 
 Lookups are asked together. While one question is on its way, those that come in wait, and share
 the next: one round trip, and at most one query, for all of them. So the busier a process is, the
@@ -77,7 +77,7 @@ class Lookups:
         return future
 
     async def close(self) -> None:
-        """Nobody gets an answer any more."""
+        """Stop answering lookups."""
         if self._asker is not None:
             self._asker.cancel()
             await asyncio.wait([self._asker])

@@ -1,4 +1,4 @@
-"""Which pages may open a socket. Browsers send cookies along whatever page asks, so we ask back.
+"""Decides which pages may open a socket, because browsers send cookies from pages of any site.
 
 The rule is the one of Django's CSRF check: a page of this site, or one of CSRF_TRUSTED_ORIGINS.
 A client that is no browser sends no Origin, and nobody else's cookies.

@@ -1,4 +1,4 @@
-"""What each user was last told: so that no client loops for nothing, and none is shown the past.
+"""Remembers the last answer to each user, to hold repeated polls and to show no older status.
 
 The rule for a client that polls in a tight loop: an answer that would tell a user once more, within
 PACE_S, what the last one told about the same unfinished submission is held until there is news or
@@ -33,7 +33,7 @@ class Pace:
         self._told: OrderedDict[tuple[int, UUID], Told] = OrderedDict()
 
     def newest(self, user_id: int, submission_id: UUID, sight: Sight) -> Sight:
-        """This, or what was told before if that was newer: progress is in no row."""
+        """Return the newer of this status and the last one sent. Rows don't store progress."""
         told = self._told.get((user_id, submission_id))
         if told is not None and is_older(sight.snapshot, told.sight.snapshot):
             return told.sight

@@ -54,7 +54,7 @@ class Peer:
             raise PeerClosedError(GONE) from error
 
     async def close(self, code: int, reason: str) -> None:
-        """Say why, if the peer still hears it."""
+        """Close the socket with a code and a reason, if the peer is still there."""
         message = {"type": "websocket.close", "code": code, "reason": reason}
         with contextlib.suppress(TimeoutError, OSError, RuntimeError):
             async with asyncio.timeout(CLOSE_S):

@@ -1,4 +1,4 @@
-"""How many sockets this process holds, in all and for one user, so that its memory is bounded."""
+"""Limits the sockets of this process, in all and for each user, to bound its memory."""
 
 import contextlib
 from collections import Counter
@@ -29,7 +29,7 @@ class Seats:
 
     @contextlib.contextmanager
     def taken(self) -> Iterator[None]:
-        """A socket, whoever's."""
+        """Count a socket of any user."""
         if self._all >= settings.JUDGE["max_sockets"]:
             raise NoSeatError(1013, "This server holds too many sockets: try again later.")
         self._all += 1
@@ -40,7 +40,7 @@ class Seats:
 
     @contextlib.contextmanager
     def unknown(self) -> Iterator[None]:
-        """While a socket has not said whose it is."""
+        """Count a socket whose user is not known yet."""
         if self._unknown >= MAX_UNKNOWN:
             raise NoSeatError(1013, "Too many sockets wait for their first message: try again.")
         self._unknown += 1
@@ -51,7 +51,7 @@ class Seats:
 
     @contextlib.contextmanager
     def of(self, identity: Identity) -> Iterator[None]:
-        """While a socket is its user's. Staff are exempt."""
+        """Count a socket of a known user. Staff are exempt."""
         user = identity.user_id
         if not identity.is_staff and self._by_user[user] >= settings.JUDGE["max_user_sockets"]:
             raise NoSeatError(4429, "You have too many sockets open: close some.")

@@ -1,6 +1,6 @@
 """Push: statuses over a WebSocket, as a small ASGI application beside the polls.
 
-    WS /ws/submissions/{id}/, /ws/runs/{id}/, and /ws/submissions/ (see feedsockets)
+    WS /ws/submissions/{id}/, /ws/runs/{id}/, and /ws/submissions/ (see feed_sockets)
 
 1. Who asks: `Authorization: Token <key>`, a subprotocol `token.<key>` beside `judge`, the session
    cookie, or a first message {"token": "<key>"}; never the address, which ends up in logs.
@@ -44,7 +44,7 @@ TOKEN_PREFIX = "token."  # noqa: S105 - announces one
 FIRST_MESSAGE_S = 5.0
 HEARTBEAT_S = 30.0
 LOOK_AGAIN_S = 2.0  # how often the row is read while Redis is away
-MAX_AGE_S = 3600.0  # a peer that vanished without a word is not held for ever
+MAX_AGE_S = 3600.0  # bounds how long a vanished peer is held
 CLOSE_CODES = {
     1000: "the status is final",
     1001: "the socket is old: connect again",
@@ -60,7 +60,7 @@ log = logging.getLogger(__name__)
 
 
 class SocketApplication:
-    """Serves the sockets that the server hands it, whatever their path."""
+    """Serves all WebSockets of the server."""
 
     def __init__(self, live: Live) -> None:
         self._live = live

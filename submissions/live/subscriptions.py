@@ -1,4 +1,4 @@
-"""Hearing of every submission over one Redis connection a process, and telling those who wait.
+"""Receives statuses of all submissions over one Redis connection and passes them to waiters.
 
 One pattern subscription for as long as the process lives: a poll or a socket that comes or goes
 costs nothing. It is made again when it breaks; whoever waits is told so and looks for itself.

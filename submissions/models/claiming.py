@@ -1,4 +1,4 @@
-"""Taking the next row and charging for it: the statements behind claims and the ends of attempts.
+"""Claims the next row and charges for it: the SQL of claims and of the ends of attempts.
 
 See ordering.py for the order. Every statement looks at ends of indexes, whatever waits.
 """

@@ -98,7 +98,7 @@ def turn_values(user_id: int, language: str, priority: int) -> list[object]:
 
 
 # The first rows of each language and class, in the order of CLAIM. `usual_ms`: what attempts of
-# this user take of late, NULL if nobody knows.
+# this user took recently, NULL if unknown.
 IN_LINE = """
 SELECT first.*, share.usual_ms
   FROM unnest(%(languages)s::text[]) AS one(language)
@@ -113,7 +113,7 @@ SELECT first.*, share.usual_ms
  ORDER BY first.turn, first.priority, first.queued_at LIMIT %(limit)s
 """
 
-# What runs: for how long, and what attempts of its user take of late, in ms.
+# What runs: for how long, and what recent attempts of its user took, in ms.
 RUNNING = """
 SELECT (extract(epoch FROM statement_timestamp() - sub.started_at) * 1000)::bigint, share.usual_ms
   FROM submissions_submission AS sub

@@ -1,4 +1,4 @@
-"""What each user has used of the slots: the accounts that turns are taken from (ordering.py)."""
+"""The account of each user: how much slot time they have used (see ordering.py)."""
 
 from django.conf import settings
 from django.db import models
@@ -10,7 +10,7 @@ class Share(models.Model):
 
     `turn`: where the user's next attempt begins on the clock of the queue. `began`: where their
     furthest one began; the clock is the largest of all users. `since`: when the user began to wait
-    for the next one. `usual_ms`: what an attempt takes of late, NULL until one has ended.
+    for the next one. `usual_ms`: what recent attempts took, NULL until one has ended.
     """
 
     user = models.OneToOneField(

@@ -1,4 +1,4 @@
-"""The words for how far our work on a submission is, and for what came of it."""
+"""States, verdicts and kinds of submissions, as the database stores them."""
 
 from typing import Any
 

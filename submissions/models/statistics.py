@@ -1,4 +1,4 @@
-"""How often problems are solved, and how fast: counts that are kept in step, never counted anew.
+"""Counts how often and how fast problems are solved, in the transaction of each result.
 
 A problem's Tally says how many of its submissions were judged and accepted. Buckets are histograms
 of the accepted ones, by language: so "beats N %" costs one look at some hundred rows, however many
@@ -60,7 +60,7 @@ class Bucket(models.Model):
 
 
 class ResultCount(models.Model):
-    """How many results were written, ever: it counts events and never falls.
+    """How many results were written. It counts events and never falls.
 
     A rejudging counts again; a deleted submission stays counted. The sum of all shards counts: a
     backend of PostgreSQL writes its own, so that workers seldom wait for each other.
@@ -127,7 +127,7 @@ ON CONFLICT (problem_id) DO UPDATE
    SET submitted = old.submitted + EXCLUDED.submitted, accepted = old.accepted + EXCLUDED.accepted
 """
 
-# Everything anew, from the rows: the same arithmetic as bucket_of.
+# Counts everything again from the rows: the same arithmetic as bucket_of.
 RECOUNT = """
 LOCK TABLE submissions_tally, submissions_bucket IN EXCLUSIVE MODE;
 DELETE FROM submissions_tally;
@@ -186,7 +186,7 @@ def count(*, old: Iterable[Result] = (), new: Iterable[Result] = ()) -> None:
 
 
 def recount() -> None:
-    """Count everything anew; results that are written meanwhile wait, and are counted after."""
+    """Count everything again. Results that are written meanwhile wait and are counted then."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(RECOUNT)
 

@@ -1,4 +1,4 @@
-"""Submissions. Quiet models: what may happen to a row is in submissions/models/transitions.py."""
+"""Submissions. submissions/models/transitions.py has every change of a row."""
 
 import uuid
 
@@ -20,7 +20,7 @@ NUMBERS = "submissions_number"  # the sequence of their numbers
 
 
 class Submission(models.Model):
-    """One program by one user, and what became of it.
+    """Code of one user, and its result.
 
     A submission is a solution of a problem. A run is a try: on `input`, or on the samples where
     that is null. Without a problem it is a playground's, and `input` is what the program reads.

@@ -1,4 +1,4 @@
-"""The life of a submission. Quiet models: a transition is one UPDATE that says whether it happened.
+"""The life of a submission. Each transition is one UPDATE that returns whether it happened.
 
 queued -> running   claim     the row whose turn it is: the attempt grows by one and gets a lease
 running -> running  renew     the lease, by the attempt that holds it
@@ -21,7 +21,7 @@ cancelling it gives it the verdict "cancelled"; cancelling a rejudging keeps the
 
 The end of an attempt, however it ends, charges its user for the slot time that it used.
 
-Leases, ages and ends are told by the database's clock: hosts may disagree about the time.
+Leases, ages and ends use the clock of the database, because clocks of hosts may differ.
 """
 
 import uuid
@@ -65,7 +65,7 @@ class SubmissionQuerySet(SubmissionFilters):
         lease: timedelta,
         favourite: str = "",
     ) -> "Submission | None":
-        """Take the row whose turn it is among these languages; None if nothing waits.
+        """Claim the row whose turn it is among these languages; None if no row waits.
 
         `favourite` wins a tie. One statement; it charges the user's account with an estimate.
         """
@@ -103,7 +103,7 @@ class SubmissionQuerySet(SubmissionFilters):
         return is_released
 
     def park(self, submission_id: uuid.UUID, attempt: int, *, pause: timedelta) -> bool:
-        """Give the row back to the queue, where nobody takes it before the pause is over."""
+        """Give the row back to the queue; nobody claims it before the pause has passed."""
         with transaction.atomic():
             held = self.holding(submission_id, attempt)
             is_parked = (
@@ -166,7 +166,7 @@ class SubmissionQuerySet(SubmissionFilters):
         self._execute(claiming.SETTLE, {"ids": list(ids), "extra_ms": extra_ms})
 
     def repair_flows(self, languages: Sequence[str]) -> None:
-        """Let rows stand in line again whose pause is over, and rank the first rows of flows."""
+        """Return parked rows to the queue after their pause, and rank the first rows of flows."""
         values = {"languages": list(languages), "priorities": [one.value for one in Priority]}
         self._execute(claiming.UNPARK, values)
         self._execute(claiming.REPAIR, values)
@@ -191,7 +191,7 @@ class SubmissionQuerySet(SubmissionFilters):
         return self.abandoned().to_queue_again(1)
 
     def hand_back(self, worker: str) -> dict[uuid.UUID, str]:
-        """Queue what a worker that goes still holds; returns ids and languages."""
+        """Queue the rows that a stopping worker still holds; returns their ids and languages."""
         return self.filter(state=State.RUNNING, worker=worker).to_queue_again(0)
 
     def to_queue_again(self, crashes: int) -> dict[uuid.UUID, str]:
@@ -205,7 +205,7 @@ class SubmissionQuerySet(SubmissionFilters):
         return found
 
     def give_up(self, *, max_crashes: int) -> list[uuid.UUID]:
-        """End abandoned rows that have used up their chances; returns their ids."""
+        """End abandoned rows that have crashed too often; returns their ids."""
         hopeless = self.abandoned().filter(crashes__gte=max_crashes - 1)
         with transaction.atomic():
             locked = hopeless.order_by("pk").select_for_update(skip_locked=True)

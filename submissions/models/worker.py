@@ -1,7 +1,7 @@
-"""The workers there are: each announces itself, and beats for as long as it lives.
+"""Workers. Each announces itself and updates its row while it lives.
 
-A worker is told by its node name. A row that has not been seen for a while is a worker that died;
-it stays for a day, for its operators to see, and so that language versions are still known.
+A worker is identified by its node name. If a row has not been updated for a while, its worker is
+dead. The row stays for a day, so that operators see it and language versions are known.
 """
 
 from datetime import timedelta
@@ -22,7 +22,7 @@ OUTAGE_SHOWN = timedelta(seconds=15)  # a slot that still meets it reports it ag
 
 class WorkerQuerySet(models.QuerySet["Worker"]):
     def alive(self) -> Self:
-        """Those that were seen of late, without those that have said good-bye."""
+        """Return workers that were seen recently and have not signed off."""
         return self.filter(_is_alive())
 
     def with_alive(self) -> Self:
@@ -30,12 +30,12 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
         return self.annotate(is_alive=ExpressionWrapper(_is_alive(), models.BooleanField()))
 
     def announce(self, name: str, **facts: Any) -> None:
-        """A worker has started: what an earlier one of this name said is gone."""
+        """Store a worker that has started, over an earlier one of the same name."""
         facts |= {"started_at": Now(), "seen_at": Now()}
         self.update_or_create(name=name, defaults=facts)
 
     def beat(self, name: str, **facts: Any) -> bool:
-        """A sign of life; False if the worker is not known, and has to announce itself."""
+        """Update the worker's row; False if the worker is unknown and has to announce itself."""
         over = When(outage_at__lt=Now() - OUTAGE_SHOWN, then=Value("", models.TextField()))
         facts |= {"seen_at": Now(), "outage": Case(over, default=F("outage"))}
         return self.filter(name=name).update(**facts) == 1
@@ -45,7 +45,7 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
         self.filter(name=name).update(outage=text[:MAX_OUTAGE_CHARS], outage_at=Now())
 
     def ready_slots(self) -> int:
-        """How many submissions can be judged at once now."""
+        """Return how many submissions can be judged at the same time now."""
         ready = self.alive().filter(status=Worker.Status.OK)
         return int(ready.aggregate(total=Coalesce(Sum("slots"), 0))["total"])
 
@@ -97,5 +97,5 @@ class Worker(models.Model):
 
     @property
     def shown_reason(self) -> str:
-        """What people are told: why it refuses work, else what is away."""
+        """Return the reason that people see: why it refuses work, else the service that fails."""
         return self.reason or self.outage

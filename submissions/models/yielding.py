@@ -1,4 +1,4 @@
-"""Whether an attempt gives its slot up, because one user holds every slot while others wait.
+"""Decides whether an attempt gives up its slot: one user holds every slot while others wait.
 
 The share of the slots (claiming.py) is kept when a slot becomes free. It can't help a newcomer who
 finds all slots taken by one user's long attempts; so the newest of these stops, and is queued again

@@ -1,4 +1,4 @@
-"""The queue: messages that wake workers, where rows stand in it, and the sweep that mends it.
+"""The queue: messages that wake workers, positions of rows, and the sweep that repairs it.
 
 The order itself is in `models.ordering`; no module here judges anything.
 """

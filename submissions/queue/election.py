@@ -1,4 +1,4 @@
-"""Which of many processes does a piece of work that one of them has to do now and then."""
+"""Chooses the one process that does a periodic piece of work."""
 
 import redis
 
@@ -6,7 +6,7 @@ from submissions.status.redis_client import asked
 
 
 def is_first(name: str, within_ms: int) -> bool:
-    """Whether nobody has done this of late: one of many who might. Without Redis everybody is."""
+    """Return whether no process has done this recently. Without Redis, every process is first."""
     try:
         with asked() as found:
             return bool(found.set(f"turn:{name}", 1, px=within_ms, nx=True))

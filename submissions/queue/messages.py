@@ -1,4 +1,4 @@
-"""Sends Celery messages in bounded time: a message is a hint, and no request waits for the broker.
+"""Sends Celery messages in bounded time. A message is a hint, and no request waits for the broker.
 
 Celery's own connection waits up to 30 s for an answer, because workers need that; a publisher that
 hangs as long would hold a web thread (issue 10, item 14).

@@ -1,4 +1,4 @@
-"""Where queued submissions stand and how long they may have to wait, told every few seconds.
+"""Publishes the positions of queued submissions and their expected waits every few seconds.
 
 A poll must not ask the database for its place, so the sweep tells the first ones theirs. The wait
 is worked out by serving the queue in thought: what runs ends first, then each row takes the slot
@@ -49,16 +49,16 @@ def tell() -> int:
 
 
 def first_guess(waiting: int | None) -> Place | None:
-    """The place of a submission that comes now, behind so many, if anybody knows."""
+    """Return the place of a new submission behind that many others, if it is known."""
     return None if waiting is None else Place(waiting + 1)
 
 
 def places(
     rows: Sequence[Submission], slots: Slots, usual_ms: int
 ) -> Iterator[tuple[Submission, Place]]:
-    """Each row with its place, in the order in which they will be begun.
+    """Return each row with its place, in the order in which they will start.
 
-    `rows` are in the order of the queue; `usual_ms`: what is taken for users whom nobody knows.
+    `rows` are in the order of the queue; `usual_ms`: the estimate for users without attempts.
     The wait is None while there is no slot.
     """
     free = _free_at(slots, usual_ms)
@@ -85,7 +85,7 @@ def _left(elapsed_ms: int, usual_ms: int) -> int:
 
 
 def _in_turn(rows: Sequence[Submission], usual_ms: int) -> list[Submission]:
-    """The rows as they will be served: those behind a user's first come when it has been paid."""
+    """Return the rows in the order of service. A user's next row comes after a charge."""
     first: dict[int, int] = {}
     used: Counter[int] = Counter()
     ranks: dict[object, int] = {}
@@ -113,5 +113,5 @@ def _slots() -> Slots:
 
 
 def _may_be_replaced(seen: Snapshot, new: Snapshot) -> bool:
-    """Whether pollers are told that it is queued: a worker may have begun since we looked."""
+    """Return whether the published status is still `queued`; a worker may have started."""
     return bool(seen.status["state"] == new.status["state"])

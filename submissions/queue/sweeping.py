@@ -1,4 +1,4 @@
-"""Recovery: rows whose worker is gone, or whose wake-up is lost, are found and queued again."""
+"""Recovery: finds rows whose worker is gone, and sends messages that are missing."""
 
 import logging
 from collections import Counter

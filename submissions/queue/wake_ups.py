@@ -1,4 +1,4 @@
-"""Wake-ups at the broker, counted and dropped: a message that says there is work for a language."""
+"""Counts and drops wake-ups at the broker: messages that say there is work for a language."""
 
 import logging
 
@@ -37,7 +37,7 @@ def queue_length() -> int | None:
 
 
 def take_wake_up(language: str) -> None:
-    """Drop one wake-up of a language: its submission was found by another language's."""
+    """Drop one wake-up of a language, because another language's message found its submission."""
     try:
         with asked() as found:
             found.rpop(queue_of(language))

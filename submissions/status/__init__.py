@@ -1,4 +1,4 @@
-"""What pollers and sockets are told, and the last status of each submission in Redis.
+"""The status that polls and sockets send, and its copy in Redis.
 
 Redis holds hints. Nothing here decides anything, and nothing here raises when Redis is down.
 """

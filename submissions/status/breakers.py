@@ -1,4 +1,4 @@
-"""Circuit breaker: after a service has failed, nobody waits for it until it answers again."""
+"""Circuit breaker: after a service has failed, nobody asks it until it answers a probe."""
 
 import logging
 import math

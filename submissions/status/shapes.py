@@ -1,4 +1,4 @@
-"""What a poller and a socket are told: one shape, whether it comes from the row or from Redis."""
+"""The status that polls and sockets send, the same from the row and from Redis."""
 
 import json
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ MAX_GUESS_MS = 1000  # until the sweep has told the place
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a queued submission stands, roughly: 1 is next; the wait is None if nobody can tell."""
+    """The approximate place of a queued submission: 1 is next; the wait is None if unknown."""
 
     position: int
     wait_ms: int | None = None

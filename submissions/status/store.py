@@ -1,4 +1,4 @@
-"""The last status of each submission in Redis, and who listens for the next.
+"""Stores and publishes the last status of each submission in Redis.
 
 Redis holds hints, never the truth. When it is down, nothing here raises: pollers read the row.
 """
@@ -99,7 +99,7 @@ def replace(changes: Iterable[tuple[bytes | None, Snapshot]]) -> None:
 
 
 def drop(submission_ids: list[UUID]) -> None:
-    """Drop final statuses that are no longer true. Nobody listens after those, so none is told."""
+    """Drop final statuses that are no longer true, without a message: nobody listens to them."""
     try:
         with asked() as found, found.pipeline(transaction=False) as pipe:
             for start in range(0, len(submission_ids), DROP_BATCH):
@@ -110,7 +110,7 @@ def drop(submission_ids: list[UUID]) -> None:
 
 
 def forget(submission_ids: Iterable[Any]) -> None:
-    """Drop statuses that are no longer true; whoever listens is to look at the row."""
+    """Drop statuses that are no longer true, and ask listeners to read the row."""
     names = [channel(one) for one in submission_ids]
     if not names:
         return
@@ -125,7 +125,7 @@ def forget(submission_ids: Iterable[Any]) -> None:
 
 
 def pace_ms() -> float | None:
-    """How long a judging took of late, on average; None when that is not known."""
+    """Return how long recent judgings took, on average; None if unknown."""
     try:
         with asked() as found:
             took: Any = found.lrange(PACE, 0, -1)

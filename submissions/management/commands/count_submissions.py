@@ -1,4 +1,4 @@
-"""Count anew what acceptance rates and percentiles stand on."""
+"""Count again what acceptance rates and percentiles are based on."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from submissions.models import statistics
 
 class Command(BaseCommand):
     help = (
-        "Count accepted submissions anew. Counts are kept in step by themselves; this is for "
+        "Count accepted submissions again. Counts are kept in step by themselves; this is for "
         "after rows were changed by hand."
     )
 
