@@ -1,4 +1,4 @@
-"""Problems in Django's own admin: the same things that a package holds, by hand."""
+"""Problems in Django's admin: it edits the same things that a package has."""
 
 import tempfile
 from pathlib import Path
@@ -23,7 +23,7 @@ from runners.packages import PackageError, open_package
 
 
 class StoredCases(admin.TabularInline):  # type: ignore[type-arg]
-    """The cases there are, one light row each: a problem may have hundreds."""
+    """The stored cases, one short row each: a problem may have hundreds."""
 
     model = Case
     verbose_name_plural = "cases"
@@ -102,7 +102,7 @@ class ProblemAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     @admin.display(description="own validators")
     def validators(self, problem: Problem) -> str:
-        """They come with a package, and change with it."""
+        """Return the validators, which only a package can change."""
         return tables.validators(problem)
 
     @admin.display(description="verification")
@@ -144,7 +144,7 @@ class ProblemAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         return own + super().get_urls()
 
     def preview(self, request: HttpRequest) -> HttpResponse:
-        """The statement in the form as readers will see it; shown in a frame without rights."""
+        """Return the statement of the form as readers will see it, for a sandboxed frame."""
         if not (self.has_add_permission(request) or self.has_change_permission(request)):
             raise PermissionDenied
         form = PreviewForm(request.POST)
@@ -181,7 +181,7 @@ class ProblemAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 @admin.register(Case)
 class CaseAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    """Reached from its problem; it has no place in the index."""
+    """Cases. Their pages are reached from their problem, not from the index."""
 
     form = CaseForm
     list_display = ("name", "problem", "position", "is_sample", "input_size", "answer_size")
@@ -221,7 +221,7 @@ class TagAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 def _import_upload(cleaned: dict[str, Any]) -> ImportResult:
-    """The web server runs no code, so a limit that has to be measured is refused here."""
+    """Import an uploaded package. The web server runs no code, so it refuses to measure limits."""
     upload: UploadedFile[bytes] = cleaned["package"]
     with tempfile.TemporaryDirectory() as folder:
         archive = Path(folder) / f"{Path(upload.name or 'package').stem}.zip"

@@ -42,7 +42,7 @@ __all__ = [
     "read_start",
 ]
 
-TRUST_S = 10.0  # nobody takes files away here: so long one that was intact is not looked at again
+TRUST_S = 10.0  # seconds for which an intact file is not checked again
 _PATHS_KEPT = 32 * 1024
 _verified = VerifiedFiles()
 _trusted_until: FIFOCache[Path, float] = FIFOCache(_PATHS_KEPT)
@@ -97,7 +97,7 @@ def hold(hashes: Sequence[str]) -> Iterator[dict[str, Path]]:
 
 @contextmanager
 def _reading(sha256: str) -> Iterator[None]:
-    """Whatever a storage raises becomes an error of ours: its libraries have classes of their own.
+    """Turn every error of a storage into StorageUnavailableError or BlobError.
 
     Those of botocore, urllib3 and Google are no OSErrors.
     """
@@ -127,7 +127,7 @@ def _save(blob: Blob, content: IO[bytes]) -> None:
 
 
 def _folder() -> str | None:
-    """Where the storage keeps its files, if that is a disk of this machine."""
+    """Return the folder of the storage, if it is on a disk of this machine."""
     try:
         return default_storage.path("")
     except NotImplementedError:
@@ -151,7 +151,7 @@ def _stored_path(folder: str, sha256: str, now: float) -> Path:
 
 @lru_cache(maxsize=_PATHS_KEPT)
 def _path(folder: str, sha256: str) -> Path:
-    """Kept, because a job may have thousands, the same each time."""
+    """Return the path of a blob; cached, because a job may have thousands."""
     return Path(folder, _name(sha256))
 
 
@@ -173,7 +173,7 @@ def _fetch(sha256: str, target: IO[bytes]) -> None:
 
 
 def _chunks(sha256: str) -> Iterator[bytes]:
-    """The content; what this disk raises meanwhile is not taken for the storage's."""
+    """Yield the content. Errors of this disk are not taken for errors of the storage."""
     with _reading(sha256), default_storage.open(_name(sha256)) as source:
         while chunk := source.read(CHUNK_BYTES):
             yield chunk

@@ -32,11 +32,11 @@ Fetch = Callable[[str, IO[bytes]], None]
 
 
 class BlobError(Exception):
-    """Test data that can't be had: not stored, or not what its name promises."""
+    """Test data that is missing or doesn't match its hash."""
 
 
 class StorageUnavailableError(OSError):
-    """The storage of the test data does not answer now, or breaks off: ask again later.
+    """The storage of the test data does not answer, or breaks off. Try again later.
 
     An OSError, like a disk that fails: it never says anything about a submission.
     """
@@ -53,7 +53,7 @@ class VerifiedFiles:
         self._lock = threading.Lock()  # cachetools leaves locking to its users
 
     def is_intact(self, path: Path, sha256: str) -> bool:
-        """Whether the file is there and has the content its hash names.
+        """Return whether the file exists and matches its hash.
 
         Raises OSError where the disk can't tell.
         """
@@ -83,7 +83,7 @@ class LocalCache:
 
     @contextmanager
     def hold(self, hashes: Sequence[str]) -> Iterator[list[Path]]:
-        """Verified local files of these hashes, which stay until the block ends."""
+        """Yield verified local files of these hashes; none is evicted until the block ends."""
         with self._announced(hashes):
             found = [self._ensure(sha256) for sha256 in hashes]
             if any(is_new for _, is_new in found):
@@ -111,7 +111,7 @@ class LocalCache:
         return path, True
 
     def _download_intact(self, sha256: str, path: Path) -> None:
-        """Fetch the file. Wrong content that comes twice is stored so; else a stream broke off."""
+        """Fetch the file. The same wrong content twice is stored so; else a stream broke off."""
         wrong: list[str] = []
         for _ in range(2):
             self._download(sha256, path)
@@ -181,7 +181,7 @@ def _scan(root: Path) -> Iterator[Entry]:
 
 
 def _read_hold(file: IO[str]) -> set[str]:
-    """The hashes of a hold whose process lives; a dead one's note is removed."""
+    """Return the hashes of a hold whose process lives; remove the note of a dead process."""
     try:
         fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -1,4 +1,4 @@
-"""A problem's cases as values, their replacement, and the version of all that decides verdicts."""
+"""Cases of a problem as values, their replacement, and the version of all that decides verdicts."""
 
 import hashlib
 import itertools
@@ -54,7 +54,7 @@ def current(problem: Problem) -> list[CaseValues]:
 
 
 def replace(problem: Problem, cases: Sequence[CaseValues]) -> None:
-    """Call it inside a transaction: the old cases go, then the new ones come."""
+    """Replace all cases of a problem. Call it in a transaction."""
     problem.cases.all().delete()
     Case.objects.bulk_create(
         (_row(problem, position, case) for position, case in enumerate(cases, start=1)),
@@ -63,7 +63,7 @@ def replace(problem: Problem, cases: Sequence[CaseValues]) -> None:
 
 
 def data_version(problem: Problem, cases: Iterable[tuple[str, str]]) -> str:
-    """SHA-256 over what decides verdicts; empty where there is nothing to judge with."""
+    """Return a SHA-256 of all that decides verdicts; empty if the problem can't be judged."""
     hashes = list(cases)
     if not hashes:
         return ""

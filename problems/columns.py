@@ -1,4 +1,4 @@
-"""What a package says, as the columns of a problem."""
+"""Turns a package into the columns of a problem."""
 
 import hashlib
 import json
@@ -30,7 +30,7 @@ _TAG_CHARS = 50
 def columns(
     package: Package, time_limit_ms: int, *, basis: str, judging: dict[str, Any]
 ) -> dict[str, Any]:
-    """All but tags, cases and files. `basis` is empty unless the time limit was measured."""
+    """Return all columns. `basis` is empty unless the time limit was measured."""
     statement = min(package.statements, key=lambda s: s.language != "en", default=None)
     about = package.metadata
     is_custom = package.validation == "custom"
@@ -59,7 +59,7 @@ def columns(
 
 
 def limit_basis(package: Package, cases: list[CaseValues]) -> str:
-    """What a measured time limit depends on."""
+    """Return what a measured time limit depends on."""
     accepted = [
         (submission.name, [hashlib.sha256(file.content).hexdigest() for file in submission.files])
         for submission in package.submissions

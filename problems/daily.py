@@ -1,4 +1,4 @@
-"""The daily problem: one public problem for each date, the same for everybody."""
+"""The daily problem: one public problem for each date, the same for all users."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -21,12 +21,12 @@ class Daily:
 
 
 def today() -> dt.date:
-    """The date in UTC: the day begins at the same moment for everybody."""
+    """Return the date in UTC: the day begins at the same moment for all users."""
     return timezone.now().date()
 
 
 def daily_problem() -> Daily | None:
-    """Today's problem, chosen and stored if nobody has asked yet; None without a public problem.
+    """Return today's problem, chosen on the first request; None without a public problem.
 
     If the stored problem was hidden or deleted since, another one takes its place.
     """

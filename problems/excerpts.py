@@ -1,4 +1,4 @@
-"""Test data as text, for people: samples in the API, small cases in the admin."""
+"""Test data as text: samples in the API, small cases in the admin."""
 
 import logging
 from functools import lru_cache
@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 
 
 def sample_text(sha256: str) -> str:
-    """The start of a blob as text; a blob that can't be had is logged and shown as empty."""
+    """Return the start of a blob as text; a missing blob is logged and shown as empty."""
     try:
         return _cut_text(sha256)
     except (BlobError, OSError):
@@ -22,13 +22,13 @@ def sample_text(sha256: str) -> str:
 
 
 def interactions(problem: Problem) -> list[str]:
-    """The dialogues that a package shows instead of samples."""
+    """Return the sample dialogues of an interactive problem."""
     files = problem.files.filter(path__startswith="data/sample/", path__endswith=".interaction")
     return [sample_text(file.sha256) for file in files.order_by("path")[:MAX_SAMPLES]]
 
 
 def editable_text(sha256: str, size: int) -> str | None:
-    """The whole blob, if a text area gives back exactly what it was shown."""
+    """Return the whole blob, if a text area would return it unchanged."""
     if size > SAMPLE_BYTES:
         return None
     try:

@@ -1,4 +1,4 @@
-"""A problem becomes a package: a zip that, imported again, changes nothing."""
+"""Exports a problem as a package: a zip. Importing it again changes nothing."""
 
 import zipfile
 import zlib
@@ -36,7 +36,7 @@ def export_problem(problem: Problem, archive: Path) -> None:
 def _files(
     problem: Problem, files: Sequence[PackageFile], paths: dict[str, Path]
 ) -> Iterator[tuple[str, bytes]]:
-    """The package's own files; a statement that was edited here replaces those it came from."""
+    """Yield the package's own files; an edited statement replaces its old files."""
     languages = {file.path: statement_language(file.path) for file in files}
     stated = sorted(filter(None, set(languages.values())), key=lambda one: one != DEFAULT_LANGUAGE)
     shown = stated[0] if stated else DEFAULT_LANGUAGE
@@ -79,12 +79,12 @@ def _cases(cases: Sequence[Case], paths: dict[str, Path]) -> Iterator[tuple[str,
 
 
 def _order(name: str) -> tuple[bool, list[str]]:
-    """As the reader of packages has it: samples first, then by name as text."""
+    """Return the order in which packages are read: samples first, then by name."""
     return not name.startswith("sample/"), name.split("/")
 
 
 def _is_sound(case: Case) -> bool:
-    """Whether the case's name is one that a package may have, and says what the case is."""
+    """Return whether a package may have a case of this name, and the name fits its kind."""
     part, *rest = case.name.split("/")
     is_named = bool(rest) and all(one and one[0] not in ".-" and is_plain(one) for one in rest)
     return is_named and part == ("sample" if case.is_sample else "secret") and "\\" not in case.name

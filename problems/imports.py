@@ -1,4 +1,4 @@
-"""A problem package becomes rows: whole or not at all; the same package twice changes nothing."""
+"""Imports a problem package, whole or not at all. Importing it twice changes nothing."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -37,7 +37,7 @@ class ImportResult:
 
 
 class ImportRefusedError(Exception):
-    """The package can be read and can't be stored: `code` for machines, the message for people."""
+    """A readable package that can't be stored. `code` is for machines, the message for people."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
@@ -46,7 +46,7 @@ class ImportRefusedError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wanted:
-    """What the package makes of the problem, its data already stored."""
+    """The problem as the package describes it, with its data already stored."""
 
     slug: str
     fields: dict[str, Any]
@@ -100,7 +100,7 @@ def import_package(
 def _time_limit(
     package: Package, basis: str, given: int | None, measure: Measure | None
 ) -> tuple[int, str]:
-    """The limit, and what it was measured on; empty if it was not measured.
+    """Return the limit and what it was measured on; empty if it was not measured.
 
     An exported package states the limit that was measured for it: that is no new limit.
     """
@@ -124,7 +124,7 @@ def _stored(case: PackageCase) -> CaseValues:
 
 
 def _known_limit(slug: str, basis: str) -> int | None:
-    """The limit measured before; measuring again would give another figure on a busy day."""
+    """Return the limit measured before; a busy host would measure a different one."""
     known = Problem.objects.filter(slug=slug, metadata__limit_basis=basis)
     return known.values_list("time_limit_ms", flat=True).first()
 

@@ -1,4 +1,4 @@
-"""A problem's columns as the manifest of a package: what `columns` reads, said back.
+"""Writes the columns of a problem as the manifest of a package: the reverse of `columns`.
 
 Keys that no column holds are given back as they were typed (`metadata["config"]`).
 """
@@ -15,7 +15,7 @@ _LEGACY = ("legacy", "legacy-icpc")
 
 
 def manifest(problem: Problem) -> dict[str, str]:
-    """The manifest's files: problem.yaml, and what its format and origin have beside it."""
+    """Return the manifest's files: problem.yaml, and others that its format needs."""
     is_legacy = format_of(problem) in _LEGACY
     config = (
         _about(problem, is_legacy=is_legacy)
@@ -33,7 +33,7 @@ def manifest(problem: Problem) -> dict[str, str]:
 
 
 def format_of(problem: Problem) -> str:
-    """The version of the package format; what was made in the admin is legacy."""
+    """Return the version of the package format; problems from the admin are legacy."""
     return str(problem.metadata.get("format", "legacy"))
 
 
@@ -97,5 +97,5 @@ def _limits(problem: Problem, *, is_legacy: bool) -> dict[str, Any]:
 
 
 def _filled(config: Mapping[str, Any]) -> dict[str, Any]:
-    """Without the keys that say nothing."""
+    """Return the mapping without empty keys."""
     return {key: value for key, value in config.items() if value not in ("", None, [], {})}

@@ -1,4 +1,4 @@
-"""The time limit of a package that states none, measured on cores that no worker slot holds."""
+"""Measures the time limit of a package without one, on cores that no worker slot uses."""
 
 import os
 from pathlib import Path
@@ -15,7 +15,7 @@ MAX_CORES = 4
 
 
 def measure(package: Package, tell: Tell) -> int:
-    """The limit in ms. `tell` hears of each accepted submission as it is measured.
+    """Return the limit in ms. `tell` is called for each accepted submission that was measured.
 
     Where slots hold all cores, the last one is shared: CPU time is measured, so it takes longer and
     gives the same limit. Raises PackageError, SandboxError.

@@ -1,4 +1,4 @@
-"""What is to be solved: problems, their tags, and their cases (whose data lives in blobs)."""
+"""Problems, their tags, and their cases. The data of cases is in problems.blobs."""
 
 from typing import TYPE_CHECKING, Self
 
@@ -49,7 +49,7 @@ class Tag(models.Model):
 
 class ProblemQuerySet(models.QuerySet["Problem"]):
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
-        """Hidden problems exist for staff only."""
+        """Return the problems that this user may see; staff also see hidden ones."""
         return self if getattr(user, "is_staff", False) else self.filter(is_public=True)
 
     def matching(self, text: str) -> Self:
@@ -176,7 +176,7 @@ class Problem(models.Model):
         return self.metadata.get("compare", Compare.EXACT) in set(Compare)
 
     def signature(self) -> Signature | None:
-        """The function that is asked for; None where it is a program. Raises SignatureError."""
+        """Return the signature of a function problem, else None. Raises SignatureError."""
         data = self.metadata.get("signature")
         return read_signature(data) if data else None
 
@@ -185,7 +185,7 @@ class Problem(models.Model):
         return Compare(self.metadata.get("compare", Compare.EXACT))
 
     def languages(self) -> frozenset[str] | None:
-        """The only languages in which it is to be solved; None where the package names none."""
+        """Return the languages that the package allows; None if it allows all."""
         stated = self.metadata.get("config", {}).get("languages")
         names = stated.split() if isinstance(stated, str) else list(stated or ())
         if not names or "all" in names:
@@ -197,7 +197,7 @@ class Problem(models.Model):
         return self.is_interactive or self.validation == self.Validation.CUSTOM
 
     def comparison(self) -> Comparison:
-        """How the built-in comparison compares; the flags of an own validator are not for it."""
+        """Return the built-in comparison. Flags of a validator are not among its flags."""
         is_built_in = self.validation == self.Validation.DEFAULT
         return parse_flags(self.validator_flags if is_built_in else "")
 
@@ -236,7 +236,7 @@ class Case(models.Model):
 
 
 class PackageFile(models.Model):
-    """A file of the package that is no case: validators, submissions, pictures. For the export."""
+    """A file of the package other than cases: validators, submissions, pictures."""
 
     problem = models.ForeignKey(Problem, models.CASCADE, related_name="files")
     path = models.TextField(validators=[storable])

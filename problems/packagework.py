@@ -1,4 +1,4 @@
-"""The files of a problem's package that are neither manifest nor case, kept as they came."""
+"""Stores the files of a package that are neither manifest nor case, unchanged."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,7 @@ def current(problem: Problem) -> dict[str, Blob]:
 
 
 def replace(problem: Problem, files: Mapping[str, Blob]) -> None:
-    """Call it inside a transaction: what differs goes, then what is new comes."""
+    """Replace the files of a package. Call it in a transaction."""
     before = current(problem)
     gone = [path for path, blob in before.items() if files.get(path) != blob]
     problem.files.filter(path__in=gone).delete()

@@ -1,4 +1,4 @@
-"""Pictures of statements: which there are, at which address, and their bytes.
+"""Pictures of statements: their names, addresses and bytes.
 
 An address names the content by its hash, so browsers may keep it for good.
 """
@@ -33,13 +33,13 @@ def addresses(problem: Problem) -> tuple[tuple[str, str], ...]:
 
 
 def find(problems: ProblemQuerySet, slug: str, sha256: str, suffix: str) -> PackageFile | None:
-    """The file of a picture, if one of these problems has it and it is a picture."""
+    """Return the file of a picture, if one of these problems has it."""
     files = PackageFile.objects.filter(problem__in=problems, problem__slug=slug, sha256=sha256)
     return next((one for one in files if _name(one.path) and _suffix(one.path) == suffix), None)
 
 
 def _name(path: str) -> str:
-    """The name by which a statement calls a file; empty for what is no picture of a statement."""
+    """Return the name of a file in statements; empty if it is not a picture of a statement."""
     folder = next((one for one in FOLDERS if path.startswith(one)), None)
     return path.removeprefix(folder) if folder and _suffix(path) in TYPES else ""
 

@@ -26,7 +26,7 @@ NAME = re.compile(r"data/[0-9a-f]{2}/[0-9a-f]{2}/([0-9a-f]{64})")
 
 
 class WebStorage(Storage):
-    """What the web server at BLOB_URL stores, to be read."""
+    """A read-only storage of the blobs of the web server at BLOB_URL."""
 
     def _open(self, name: str, mode: str = "rb") -> "File[bytes]":
         match = NAME.fullmatch(name)
@@ -50,7 +50,7 @@ class WebStorage(Storage):
 
 
 class BlobView(APIView):
-    """For workers, which have a token of their own; closed where BLOB_TOKEN is not set."""
+    """Serves blobs to workers that know BLOB_TOKEN; closed if BLOB_TOKEN is not set."""
 
     authentication_classes = ()
     permission_classes = ()

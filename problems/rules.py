@@ -29,7 +29,7 @@ Files = tuple[SourceFile, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """The same as values. Flags, arguments and files are those of cases that have some, by name."""
+    """The rules as values. Flags, arguments and files are by name of the case."""
 
     validators: tuple[Validator, ...] = ()
     groups: tuple[Group, ...] = ()
@@ -41,7 +41,7 @@ class Rules:
 
 
 def stored(package: Package) -> dict[str, Any]:
-    """What a package says, as JSON; its files are put into the storage."""
+    """Return the rules of a package as JSON, and put its files into the storage."""
     limits = package.limits.validation
     function = function_of(package)
     reference = function.reference if function else None

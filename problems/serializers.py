@@ -1,4 +1,4 @@
-"""How problems look over HTTP. Nothing here writes."""
+"""Shapes of problems in the API. Nothing here writes."""
 
 from typing import Any
 
@@ -85,7 +85,7 @@ class ProblemDetailSerializer(serializers.ModelSerializer[Problem]):
 
     @extend_schema_field(SampleSerializer(many=True))
     def get_samples(self, problem: Problem) -> list[dict[str, Any]]:
-        """None in an interactive problem: there, they are the interactor's secrets."""
+        """Return the samples; none for an interactive problem, whose interactor reads them."""
         samples: list[Case] = getattr(problem, "samples", [])
         return [dict(SampleSerializer(one).data) for one in samples if not problem.is_interactive]
 
@@ -94,7 +94,7 @@ class ProblemDetailSerializer(serializers.ModelSerializer[Problem]):
         return interactions(problem) if problem.is_interactive else []
 
     def get_signature(self, problem: Problem) -> dict[str, Any] | None:
-        """LeetCode's metaData; null where a whole program is asked for."""
+        """Return LeetCode's metaData; null if the problem asks for a program."""
         signature = starters.signature_of(problem)
         return signature.metadata() if signature else None
 

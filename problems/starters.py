@@ -10,7 +10,7 @@ from runners.signature import Signature, SignatureError
 
 
 def signature_of(problem: Problem) -> Signature | None:
-    """None where a program is asked for, or where nobody can read the signature."""
+    """Return the signature; None if the problem asks for a program or it can't be read."""
     try:
         return problem.signature()
     except SignatureError:

@@ -1,4 +1,4 @@
-"""What the admin shows of a problem beside its fields."""
+"""Tables that the admin shows with a problem."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ def validators(problem: Problem) -> str:
 
 
 def verification(problem: Problem) -> str:
-    """The last verification: a row a submission, and how far the time limit is from them."""
+    """Return the last verification: a row for each submission, and the time limit's margins."""
     outcome = problem.verification
     if not outcome:
         return "never: choose the action in the list of problems"

@@ -1,4 +1,4 @@
-"""What PostgreSQL can't store must be refused before it gets there, as the user's mistake."""
+"""Validators: they refuse values that PostgreSQL can't store or a box can't give."""
 
 from typing import Any
 
@@ -33,7 +33,7 @@ def is_storable(text: str) -> bool:
 
 
 def is_storable_json(value: Any) -> bool:
-    """Walks without recursion, so that depth is no weapon."""
+    """Return whether PostgreSQL can store it. It doesn't recurse, so deep JSON is harmless."""
     pending = [value]
     while pending:
         item = pending.pop()

@@ -1,4 +1,4 @@
-"""Judging the submissions that came with a problem, as `python -m runners verify` does.
+"""Judges the submissions of a problem's package, as `python -m runners verify` does.
 
 The problem is exported and read again, so what is verified is what is judged with. The outcome is
 kept in `Problem.verification`: state (`queued`, `done` or `failed`), when, of which data, and a row
@@ -24,13 +24,13 @@ from runners.verifying.verify import verify
 
 
 def mark(problem_id: int, state: str, **facts: Any) -> None:
-    """Keep how far the verification of a problem is."""
+    """Store the progress of the verification of a problem."""
     outcome = {"state": state, "at": timezone.now().isoformat(), **facts}
     Problem.objects.filter(pk=problem_id).update(verification=outcome)
 
 
 def verify_problem(problem_id: int, *, sandbox: Sandbox, cache: Cache | None = None) -> bool:
-    """Verify a problem and keep the outcome; False if there is no such problem."""
+    """Verify a problem and store the result; False if there is no such problem."""
     problem = Problem.objects.filter(pk=problem_id).first()
     if problem is None:
         return False

@@ -1,4 +1,4 @@
-"""Reading problems: anybody may, hidden ones are for staff."""
+"""Problems for readers: all may read public problems, staff also hidden ones."""
 
 from typing import Any
 
@@ -39,7 +39,7 @@ class ProblemListView(ListAPIView[Problem]):
         return self.narrowed(problems, wanted.validated_data).prefetch_related("tags")
 
     def narrowed(self, problems: ProblemQuerySet, wanted: dict[str, Any]) -> ProblemQuerySet:
-        """Applies the filters; a room to the left extends it and `filter_serializer_class`."""
+        """Apply the filters. submissions.api.catalogue extends it and `filter_serializer_class`."""
         if "difficulty" in wanted:
             problems = problems.filter(difficulty=wanted["difficulty"])
         if "tag" in wanted:
