@@ -59,7 +59,7 @@ class TestLogin:
         page.goto("/accounts/login/")
         page.locator("[name=login]").fill(SOLVER)
         page.locator("[name=password]").fill(PASSWORD)
-        page.get_by_role("button").click()
+        page.get_by_role("button", name="Sign in").click()
 
         page.wait_for_url(lambda url: not url.endswith("/accounts/login/"))
 
