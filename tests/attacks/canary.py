@@ -87,14 +87,22 @@ class Canary:
 
     def check_neighbours(self, rounds: Iterable[list[Report]]) -> None:
         """Each round is one more attack, made only if the neighbours were slow in those before."""
-        usual_ms, times = self.usual_ms[NEIGHBOUR_LANGUAGE], []
+        times = []
         for reports in rounds:
             verdicts = {report.verdict for report in reports}
             assert verdicts == {Verdict.ACCEPTED}, ("C6", verdicts)
             times.append(min(report.cpu_ms for report in reports))
-            if times[-1] <= tolerated(usual_ms) or len(os.sched_getaffinity(0)) < 2:
+            is_alone = len(os.sched_getaffinity(0)) < 2
+            if is_alone or self.is_usual(NEIGHBOUR_LANGUAGE, times[-1]):
                 return
-        raise AssertionError(("C6", times, usual_ms))
+        raise AssertionError(("C6", times, self.usual_ms[NEIGHBOUR_LANGUAGE]))
+
+    def is_usual(self, slug: str, cpu_ms: int) -> bool:
+        """Asked once the attack is over: a machine that is slower now is not the attack's doing."""
+        usual_ms = self.usual_ms[slug]
+        return cpu_ms <= tolerated(usual_ms) or (
+            cpu_ms <= tolerated(usual_ms * self.ground.slowdown(slug))
+        )
 
     def check_place(self) -> None:
         """What the next submission in this slot would find."""
@@ -130,7 +138,7 @@ class Canary:
             report = self.ground.judge_honest(slug, self.ground.sandbox)
             assert report.verdict is Verdict.ACCEPTED, ("C2", report)
             times.append(report.cpu_ms)
-            if times[-1] <= tolerated(self.usual_ms[slug]):
+            if self.is_usual(slug, times[-1]):
                 return
         raise AssertionError(("C2", times, self.usual_ms[slug]))
 
@@ -160,7 +168,7 @@ class Canary:
         assert memory_kb <= first_memory_kb + MEMORY_SLACK_KB, ("C5", memory_kb, first_memory_kb)
 
 
-def tolerated(usual_ms: int) -> float:
+def tolerated(usual_ms: float) -> float:
     return usual_ms * SPREAD + SPREAD_MS
 
 

@@ -5,6 +5,7 @@ The problem: read two numbers, print their sum. Its first case is a sample, the 
 
 import os
 import socket
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,8 +30,9 @@ BREATH_S = 0.15
 class Ground:
     """What a suite needs, made once.
 
-    `usual` holds the CPU time in ms of honest programs, by language; `first_weights` the worker's
-    descriptors and memory before the first attack in an image.
+    `usual` holds the CPU time in ms of honest programs, by language; `paces` the machine's pace
+    when that was measured; `first_weights` the worker's descriptors and memory before the first
+    attack in an image.
     """
 
     sandbox: DockerSandbox
@@ -40,6 +42,7 @@ class Ground:
     cases: tuple[Case, ...]
     owner: str
     usual: dict[str, int] = field(default_factory=dict)
+    paces: dict[str, float] = field(default_factory=dict)
     first_weights: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def judge(self, attack: Attack) -> Report:
@@ -78,7 +81,15 @@ class Ground:
         if slug not in self.usual:
             runs = [self.judge_honest(slug, self.sandbox).cpu_ms for _ in range(3)]
             self.usual[slug] = min(runs)
+            self.paces[slug] = pace_ms()
         return self.usual[slug]
+
+    def slowdown(self, slug: str) -> float:
+        """How much slower the machine itself is than when the usual time was measured; at least 1.
+
+        A virtual core's pace changes by half within seconds, with nothing running here.
+        """
+        return max(pace_ms() / self.paces[slug], 1.0)
 
     @contextmanager
     def neighbours(self) -> Iterator[list[Report]]:
@@ -122,6 +133,17 @@ def prepare(folder: Path) -> Iterator[Ground]:
     finally:
         for slot in slots:
             slot.close()
+
+
+def pace_ms() -> float:
+    """CPU time of a small program outside any box, the best of five: no attack can touch it."""
+    times = []
+    for _ in range(5):
+        process = subprocess.Popen(["/usr/bin/python3", "-c", "import json"])
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        times.append((usage.ru_utime + usage.ru_stime) * 1000)
+    return min(times)
 
 
 def write_case(folder: Path, name: str, given: str, answer: str) -> Case:

@@ -1,1 +1,1 @@
-"""A package, so that its fixtures end with its last test: Playwright keeps an event loop running."""
+"""A package, so its fixtures end with its last test: Playwright keeps an event loop running."""
