@@ -39,7 +39,7 @@ class WindowThrottle(BaseThrottle):
         return self.window_s - time.time() % self.window_s
 
     def forget(self, request: Request) -> None:
-        """Start counting anew for who made this request."""
+        """Set the count of the client that made this request to zero."""
         with suppress(RedisError, OSError):
             cache.delete(self._name(self.key(request)))
 

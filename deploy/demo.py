@@ -121,7 +121,7 @@ def _follow(registered: Judge, entry: Entry) -> None:
 
 @dataclass(slots=True)
 class Board:
-    """The table, drawn anew from the entries whenever rich asks for it."""
+    """The table, built from the entries whenever rich asks for it."""
 
     entries: list[Entry]
 

@@ -156,7 +156,7 @@ class WsgiResponse:
 
 
 def environ(scope: dict[str, Any], body: IO[bytes], size: int) -> dict[str, Any]:
-    """A request in WSGI's terms (PEP 3333); its length is told by the body, which may be chunked.
+    """A request in WSGI's terms (PEP 3333); its length is the body's, which may be chunked.
 
     Names with an underscore are dropped: they would pass for others, X_Forwarded_For for one.
     """

@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     judge = commands.add_parser("judge", help="judge one solution; exit 1 if it is not accepted")
     judge.add_argument("package", type=Path, help="problem package, a folder or a zip")
     judge.add_argument("solution", type=Path, help="a source file, or a folder of several")
-    judge.add_argument("--language", help="slug or alias; told by the file's ending if absent")
+    judge.add_argument("--language", help="slug or alias; without it, the file's extension decides")
     judge.set_defaults(command=_judge)
     check = commands.add_parser(
         "verify", help="judge everything under submissions/; exit 1 on a verdict not expected"

@@ -53,7 +53,7 @@ class CompressPages(GZipMiddleware):
     """Gzip for pages alone.
 
     BREACH guesses a secret from the length of compressed pages that also have text of the
-    attacker's. The CSRF token is masked anew in every page, Django adds a random number of bytes,
+    attacker's. The CSRF token has a new mask in every page, Django adds a random number of bytes,
     and pages that are not to be stored (forms with passwords, the API token) stay as they are.
     """
 

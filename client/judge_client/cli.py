@@ -90,7 +90,7 @@ def _problems(parser: argparse.ArgumentParser) -> None:
 def _solution(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("problem", help="the problem's slug")
     parser.add_argument("file", type=Path, help="the solution")
-    parser.add_argument("--language", default="", help="else told by the file's extension")
+    parser.add_argument("--language", default="", help="without it, the file's extension decides")
     parser.add_argument(
         "--no-follow", dest="follow", action="store_false", help="do not wait for the verdict"
     )

@@ -47,7 +47,7 @@ def word(name: str) -> Text:
 
 
 class Progress:
-    """One line that shows the last status; rich asks for it anew."""
+    """One line that shows the last status; rich asks for it each time."""
 
     def __init__(self) -> None:
         self.status: Status | None = None

@@ -39,7 +39,7 @@ PLAIN_COMPILERS = {
 TIMER = """
 import json, os, shutil, subprocess, sys, time
 job = json.load(sys.stdin)
-def anew():
+def compile_again():
     for folder in ("/box", "/tmp"):
         shutil.rmtree(folder, ignore_errors=True)
         os.makedirs(folder)
@@ -53,8 +53,8 @@ def median_ms(argv, before):
         subprocess.run(argv, input=job["stdin"].encode(), stdout=subprocess.DEVNULL, check=True)
         took.append((time.perf_counter() - start) * 1000)
     return sorted(took)[len(took) // 2] if took else 0.0
-anew()
-print(json.dumps([median_ms(job["compile"], anew), median_ms(job["run"], int)]))
+compile_again()
+print(json.dumps([median_ms(job["compile"], compile_again), median_ms(job["run"], int)]))
 """
 
 

@@ -39,7 +39,7 @@ def latencies_ms(judge: Judge, language: str, make: Callable[[], str], times: in
 
 
 def never_seen(source: str, comment: str) -> Callable[[], str]:
-    """A source that no cache has seen, each time anew."""
+    """Gives a source that no cache has seen, another one in each call."""
     return lambda: f"{source}{comment} {secrets.token_hex(8)}\n"
 
 

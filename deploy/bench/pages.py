@@ -5,7 +5,7 @@ from typing import Any
 
 ADMIN = "/admin/submissions/submission/"
 API = "/api/v1/submissions/"
-COUNTED = "site: ranking, counted anew once a minute"
+COUNTED = "site: ranking, recounted once a minute"
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def find(name: str) -> Language | None:
 
 
 def of_file(name: str) -> Language | None:
-    """The language a file is written in, told by its extension."""
+    """The language a file is written in, by its extension."""
     return _EXTENSIONS.get(PurePosixPath(name).suffix.lower())
 
 

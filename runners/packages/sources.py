@@ -1,4 +1,4 @@
-"""Source files of a package and the language they are written in, told by their extensions."""
+"""Source files of a package and the language they are written in, by their extensions."""
 
 from collections.abc import Iterable
 
@@ -35,7 +35,7 @@ def language_of(files: Iterable[SourceFile]) -> str | None:
 
 
 def language_of_file(file: SourceFile) -> str | None:
-    """What the extension says; Python 2, told by its first line, is none of ours."""
+    """The language of the extension; None for Python 2, which the first line shows."""
     known = languages.of_file(file.name)
     language = _MORE.get(file.name.rpartition(".")[2], known.slug if known else None)
     first_line = file.content[:100].partition(b"\n")[0]

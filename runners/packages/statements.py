@@ -27,7 +27,7 @@ _FILE = re.compile(
 
 
 def statement_language(name: str) -> str | None:
-    """The language of a statement's text, told by its path; None for any other file."""
+    """The language of a statement's text, by its path; None for any other file."""
     match = _FILE.fullmatch(name)
     if match is None or match["extension"] not in _FORMATS:
         return None

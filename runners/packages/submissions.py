@@ -1,6 +1,6 @@
 """Sample submissions: each file or folder in `submissions/VERDICT/` is one.
 
-The language is told by the extensions. Two languages in one folder, none that we know, or files in
+The extensions give the language. Two languages in one folder, none that we know, or files in
 folders further down: the submission is kept without a language, and whoever runs them skips it. One
 that is too large is left out with a warning.
 """

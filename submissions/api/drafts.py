@@ -72,7 +72,7 @@ class DraftView(APIView):
         """Save your draft.
 
         `version` is the version that you have seen, or null if there was no draft. A draft that has
-        changed meanwhile is not overwritten. A user has at most 200 drafts: a new one replaces
+        changed since is not overwritten. A user has at most 200 drafts: a new one replaces
         the one that was not saved for the longest time.
         """
         body = DraftInput(data=request.data)

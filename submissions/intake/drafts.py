@@ -18,7 +18,7 @@ from submissions.models.drafts import Draft
 def keep(
     user_id: int, problem: Problem, language: str, source: str, *, seen: uuid.UUID | None
 ) -> Draft:
-    """Store a draft over the version that was seen; None means that none was there.
+    """Store a draft over the version that the client saw; None if it saw no draft.
 
     Saving the text that is stored changes nothing. Raises DraftConflictError if another version is
     stored, or none where one was seen; BadSourceError or SourceTooLargeError for a text that can't

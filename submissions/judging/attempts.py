@@ -55,7 +55,7 @@ def take(languages: Sequence[str], *, worker: str, woken_for: str = "") -> Submi
 def judge(row: Submission, *, sandbox: Sandbox) -> None:
     """Judge a submission that this worker has claimed.
 
-    1. Grade it, renewing the lease meanwhile and telling pollers how far it is.
+    1. Grade it. Renew the lease and tell pollers the progress until it ends.
     2. Write the result if this attempt still holds the row, then publish it.
     If we fail, the row goes back to the queue before JudgingFailedError is raised; if somebody
     stops the judging, before HandedBackError is.

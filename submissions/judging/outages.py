@@ -19,8 +19,8 @@ from runners.sandbox import BoxLostError, SandboxError
 from submissions.judging import interrupts
 
 PAUSE_S = 0.2
-# How long a result is kept in the worker while the database is away. Nothing else could be done
-# meanwhile, and after the lease the fence decides whether the result still counts.
+# How long a result is kept in the worker while the database is away. The worker could do
+# nothing else in that time, and after the lease the fence decides whether the result still counts.
 INSIST_S = 300.0
 PARKED_S = (2, 60)  # how long a row is left alone after its first outage, and at most
 T = TypeVar("T")

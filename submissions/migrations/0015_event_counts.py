@@ -4,8 +4,8 @@ FILL = """
 INSERT INTO submissions_resultcount (shard, submitted, accepted)
 SELECT 0, COALESCE(sum(submitted), 0), COALESCE(sum(accepted), 0) FROM submissions_tally
 """
-# Whatever deletes submissions, their results are taken from the counts: once a statement, with the
-# arithmetic of statistics.bucket_of. Tallies are locked in order, so that none dead-locks.
+# Each statement that deletes submissions takes their results off the counts, with the arithmetic of
+# statistics.bucket_of. It locks the tallies in order, so two statements can't deadlock.
 TRIGGER = """
 CREATE FUNCTION submissions_uncount_deleted() RETURNS trigger LANGUAGE plpgsql AS $body$
 BEGIN

@@ -92,7 +92,7 @@ def streak(active: Sequence[date] | dict[date, int], today: date) -> int:
 def ranking() -> list[Ranked]:
     """The users who have solved most public problems, at most RANKED; up to a minute old.
 
-    After that minute one request counts anew; the others get the old ranking meanwhile.
+    After that minute one request counts again. The others get the old ranking until it is done.
     """
     found: list[Ranked] | None = cache.get(_KEY)
     if cache.add(_REFRESH, True, RANKING_S) or found is None:

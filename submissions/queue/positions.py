@@ -1,9 +1,9 @@
 """Publishes the positions of queued submissions and their expected waits every few seconds.
 
 A poll must not ask the database for its place, so the sweep tells the first ones theirs. The wait
-is worked out by serving the queue in thought: what runs ends first, then each row takes the slot
-that is free next. An attempt is taken to cost what attempts of its user took of late, and one that
-runs for longer than that to run as long again as it has.
+comes from a simulation of the queue: what runs ends first, then each row takes the slot that is
+free next. An attempt is expected to cost what the recent attempts of its user cost. One that has
+run for longer than that is expected to run as long again.
 """
 
 import heapq

@@ -27,7 +27,7 @@ redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
 if kept ~= ARGV[2] then redis.call('PUBLISH', KEYS[1], ARGV[2]) end
 return 1
 """
-# Progress of an attempt that has ended meanwhile, by being cancelled for one, is not told.
+# Progress is not published for an attempt that has ended, for example by being cancelled.
 PROGRESS = """
 local kept = redis.call('GET', KEYS[1])
 if kept then
