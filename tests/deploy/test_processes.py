@@ -4,12 +4,12 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from deploy.local import pids, ports, processes
+from tests.stack import until
 
 ROOT = Path(__file__).resolve().parents[2]
 MAIN = """
@@ -32,6 +32,10 @@ trap 'echo INT >> told' INT
 sleep 60 &
 while :; do wait; done
 """
+
+
+def _lines(path: Path) -> int:
+    return path.read_text().count("\n") if path.exists() else 0
 
 
 def start(folder: Path, procfile: str, port: int) -> subprocess.Popen[str]:
@@ -105,14 +109,15 @@ class TestRun:
     def test_goes_on_when_nobody_reads_what_it_says(self, tmp_path: Path) -> None:
         port = ports.pick_free()
         (tmp_path / "server.py").write_text(SERVER.format(port=port))
-        noise = "while :; do echo noise; sleep 0.05; done"
+        noise = "while :; do echo noise; echo >> noise; sleep 0.05; done"
         procfile = f"web: exec {sys.executable} server.py\nnoise: {noise}\n"
 
         with start(tmp_path, procfile, port) as main:
             _wait_until_ready(main)
             assert main.stdout is not None
             main.stdout.close()
-            time.sleep(0.5)  # some lines are written meanwhile
+            written = _lines(tmp_path / "noise")
+            until(lambda: _lines(tmp_path / "noise") >= written + 10, seconds=30)
             assert main.poll() is None
             main.send_signal(signal.SIGTERM)
             main.wait(timeout=30)

@@ -12,11 +12,13 @@ from rest_framework.test import APIClient
 from problems import blobs, excerpts
 from problems.models import Problem
 from runners import languages
+from submissions.intake import orders
 from submissions.judging import interrupts, sandboxes
 from submissions.models import Submission
 from submissions.queue import wake_ups
 from submissions.status import redis_client, store
 from tests.factories import make_problem, make_submission, make_user, token_of
+from tests.submissions.contenders import Post
 from tests.submissions.pollers import by_token
 
 QUEUES = [wake_ups.queue_of(slug) for slug in languages.LANGUAGES]
@@ -145,3 +147,19 @@ def armed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     for number, handler in before.items():
         signal.signal(number, handler)
+
+
+@pytest.fixture
+def post(problem: Problem) -> Post:
+    def submit(user: User, language: str = "python3", **fields: Any) -> Submission:
+        order = orders.Order(
+            user_id=user.pk, problem=problem, language=language, source="print(3)", **fields
+        )
+        return orders.submit(order)
+
+    return submit
+
+
+@pytest.fixture
+def bob(problem: Problem) -> User:  # noqa: ARG001 - there is a database
+    return make_user("bob")

@@ -2,79 +2,26 @@
 
 from collections.abc import Callable
 from statistics import quantiles
-from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
-from django.db import connection
 
 from problems.models import Problem
-from submissions.intake import orders
-from submissions.judging import attempts
-from submissions.models import Share, Submission
+from submissions.models import Submission
 from submissions.models.claiming import FIRST_MS
-from submissions.models.ordering import AGEING, BEHIND, LAG_MS, MAX_DEBT_MS, SUBMISSION_MS, Priority
+from submissions.models.ordering import AGEING, BEHIND, MAX_DEBT_MS, SUBMISSION_MS, Priority
 from submissions.queue import sweeping
 from tests.factories import make_submission, make_user
-from tests.submissions.queue_clock import Judge, account, charge, let_pass, vacuum
+from tests.submissions.contenders import (
+    Post,
+    late_turn,
+    owners,
+    take,
+    used_s,
+)
+from tests.submissions.queue_clock import Judge, account, charge, let_pass
 
-Post = Callable[..., Submission]
 NEAR_MS = 400  # what the real clock adds while a test runs
-FILL = """
-INSERT INTO submissions_submission (id, user_id, problem_id, language, source, state, verdict,
-    attempt, crashes, worker, data_version, created_at, turn, cases_done, cases_total, compile_log,
-    cases)
-SELECT gen_random_uuid(), auth_user.id, %s, 'python3', '', 'queued', '', 0, 0, '', '', now(), %s,
-       0, 0, '', '[]'
-  FROM auth_user, generate_series(1, %s) AS n
- WHERE (auth_user.id = %s) = %s
-"""
-USERS = """
-INSERT INTO auth_user (username, password, is_superuser, is_staff, is_active, first_name, last_name,
-    email, date_joined)
-SELECT 'many' || n, '', false, false, true, '', '', '', now() FROM generate_series(1, 5000) AS n
-"""
-SHARES = """
-INSERT INTO submissions_share (user_id, turn, began, since)
-SELECT id, id, id, now() FROM auth_user WHERE username LIKE 'many%'
-"""
-READ = """
-SELECT sum(pg_stat_get_xact_tuples_returned(one.oid))
-  FROM (SELECT oid FROM pg_class WHERE relname IN ('submissions_submission', 'submissions_share')
-         UNION ALL
-        SELECT indexrelid FROM pg_index WHERE indrelid IN (
-               'submissions_submission'::regclass, 'submissions_share'::regclass)) AS one
-"""
-
-
-@pytest.fixture
-def post(problem: Problem) -> Post:
-    def submit(user: User, language: str = "python3", **fields: Any) -> Submission:
-        order = orders.Order(
-            user_id=user.pk, problem=problem, language=language, source="print(3)", **fields
-        )
-        return orders.submit(order)
-
-    return submit
-
-
-@pytest.fixture
-def bob(problem: Problem) -> User:  # noqa: ARG001 - there is a database
-    return make_user("bob")
-
-
-def take() -> Submission:
-    row = attempts.take(["python3", "c", "java"], worker="w")
-    assert row is not None
-    return row
-
-
-def owners(judge: Judge) -> list[int]:
-    return [row.user_id for _, row in judge.begun]
-
-
-def used_s(judge: Judge, user: User) -> float:
-    return sum(judge.cost_s(row) for _, row in judge.begun if row.user_id == user.pk)
 
 
 class TestAccount:
@@ -334,124 +281,3 @@ class TestFlood:
         Submission.objects.filter(pk=late.pk).update(turn=late_turn(late) + 60_000)
 
         assert take() == late
-
-
-def late_turn(row: Submission) -> int:
-    return Submission.objects.get(pk=row.pk).turn
-
-
-class TestAgeing:
-    """A row is overtaken by newcomers for (debt + head start + LAG_MS) / AGEING at most."""
-
-    def overtaken_s(self, judge: Judge, row: Submission, newcomer: Callable[[], object]) -> float:
-        """How long a row waits on a slot that always has a newcomer."""
-        began = judge.now
-        while row not in [one for _, one in judge.begun]:
-            newcomer()
-            judge.run(1.0)
-            assert judge.now - began < 1_000, "waits for ever"
-        return judge.now - began
-
-    def test_bounds_how_long_runs_of_newcomers_go_before_a_submission(
-        self, post: Post, user: User
-    ) -> None:
-        names = iter(range(10_000))
-        row = post(user)
-        judge = Judge(1, lambda _: 1.0)
-
-        def newcomer() -> Submission:
-            return post(make_user(f"new{next(names)}"), priority=Priority.RUN)
-
-        newcomer()
-
-        waited = self.overtaken_s(judge, row, newcomer)
-
-        assert 3 < waited <= (SUBMISSION_MS + LAG_MS) / AGEING + 2
-
-    def test_bounds_how_long_newcomers_go_before_a_user_in_debt(
-        self, post: Post, user: User
-    ) -> None:
-        names = iter(range(10_000))
-        post(user)
-        Submission.objects.finish(take(), verdict="accepted")
-        charge(user, 20_000)
-        row = post(user)
-        judge = Judge(1, lambda _: 1.0)
-
-        def newcomer() -> Submission:
-            return post(make_user(f"new{next(names)}"))
-
-        newcomer()
-
-        waited = self.overtaken_s(judge, row, newcomer)
-
-        assert 10 < waited <= (20_000 + FIRST_MS + SUBMISSION_MS + LAG_MS) / AGEING + 2
-
-    def test_lets_one_rejudging_in_at_a_time(self, post: Post, user: User) -> None:
-        names = iter(range(10_000))
-        done = []
-        for _ in range(8):
-            done.append(post(user).pk)
-            Submission.objects.finish(take(), verdict="accepted")
-        Submission.objects.rejudge(done)
-        judge = Judge(1, lambda _: 1.0)
-        for _ in range(100):
-            post(make_user(f"new{next(names)}"))
-            judge.run(1.0)
-
-        again = [row for _, row in judge.begun if row.priority == Priority.REJUDGE]
-
-        assert 1 <= len(again) <= 3
-
-    def test_does_not_let_a_flood_that_waits_go_before_newcomers(
-        self, post: Post, user: User, bob: User
-    ) -> None:
-        for number in range(60):
-            post(user, ["python3", "c", "java"][number % 3])
-        judge = Judge(1, lambda _: 10.0)
-        judge.run(11)
-        let_pass(60)
-        first = post(bob)
-        judge.run(10)
-
-        assert first in [row for _, row in judge.begun][-2:]
-
-
-class TestCost:
-    def test_of_a_turn_grows_neither_with_a_flood_nor_with_users(
-        self, problem: Problem, user: User, post: Post
-    ) -> None:
-        vacuum()
-        with connection.cursor() as cursor:
-            cursor.execute(USERS)
-            cursor.execute(SHARES)
-            for is_flood, turn, count in ((True, BEHIND, 20_000), (False, 10**12, 2)):
-                cursor.execute(FILL, [problem.pk, turn, count, user.pk, is_flood])
-            cursor.execute("ANALYZE")
-        works: dict[str, Callable[[], object]] = {
-            "post": lambda: post(user),
-            "claim and end": lambda: Submission.objects.finish(take(), verdict="accepted"),
-            "repair": lambda: Submission.objects.repair_flows(["python3", "c"]),
-        }
-        for work in works.values():  # the flow gets a head; what other tests left is met once
-            work()
-
-        read = {name: self.rows_read(work) for name, work in works.items()}
-
-        assert read["post"] < 30
-        assert read["claim and end"] < 120
-        assert read["repair"] < 1_000
-        assert self.rows_read(Share.objects.count) >= 5_000, "the measure sees a walk"
-
-    def rows_read(self, work: Callable[[], object]) -> int:
-        """How many rows and index entries of submissions and shares PostgreSQL read for it."""
-        before = self._rows_read()
-        work()
-        return self._rows_read() - before
-
-    def _rows_read(self) -> int:
-        with connection.cursor() as cursor:
-            cursor.execute(READ)
-            found = cursor.fetchone()
-        assert found is not None
-        return int(found[0])
