@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.test import Client
 from rest_framework.test import APIClient
 
 from problems import blobs, excerpts
@@ -14,7 +15,7 @@ from problems.models import Problem
 from runners import languages
 from submissions.intake import orders
 from submissions.judging import interrupts, sandboxes
-from submissions.models import Submission
+from submissions.models import Kind, Submission
 from submissions.queue import wake_ups
 from submissions.status import redis_client, store
 from tests.factories import make_problem, make_submission, make_user, token_of
@@ -163,3 +164,16 @@ def post(problem: Problem) -> Post:
 @pytest.fixture
 def bob(problem: Problem) -> User:  # noqa: ARG001 - there is a database
     return make_user("bob")
+
+
+@pytest.fixture
+def run(problem: Problem, user: User) -> Submission:
+    return make_submission(problem, user, kind=Kind.RUN, input="1 2\n")
+
+
+@pytest.fixture
+def admin(db: None) -> Client:
+    del db
+    client = Client()
+    client.force_login(User.objects.create_superuser("root", password="x"))
+    return client

@@ -12,14 +12,6 @@ from tests.factories import make_problem, make_submission
 from tests.submissions.deleting import PROBLEMS, ROWS, fill, judged_again, pages, selected
 
 
-@pytest.fixture
-def admin(db: None) -> Client:
-    del db
-    client = Client()
-    client.force_login(User.objects.create_superuser("root", password="x"))
-    return client
-
-
 class TestOne:
     def test_shows_how_many_rows_go_with_it_and_lists_none(
         self, admin: Client, problem: Problem, user: User

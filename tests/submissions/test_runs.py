@@ -39,11 +39,6 @@ def posted(client: APIClient, path: str, **body: Any) -> Submission:
     return Submission.objects.get(pk=answer.json()["id"])
 
 
-@pytest.fixture
-def run(problem: Problem, user: User) -> Submission:
-    return make_submission(problem, user, kind=Kind.RUN, input="1 2\n")
-
-
 class TestPost:
     def test_answers_202_and_goes_before_submissions(
         self, client: APIClient, problem: Problem
