@@ -77,6 +77,8 @@ def _run(judge: Judge, console: Console) -> int:
         ThreadPoolExecutor(max_workers=4) as pool,
     ):
         list(pool.map(lambda entry: _follow(judge, entry), board.entries))
+    if not console.is_terminal:
+        console.line()  # rich ends the table's last line on terminals only
     wrong = sum(not entry.is_right for entry in board.entries)
     console.print(f"{len(board.entries)} submissions, {wrong} with a verdict not expected")
     return 1 if wrong else 0

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.browser.live import PASSWORD, SOLVER, LiveSite
+from tests.browser.live import FUNCTION_SAMPLE, PASSWORD, SOLVER, LiveSite
 from tests.browser.watching import NewPage, Watch
 from website import assets
 
@@ -26,6 +26,7 @@ PUBLIC = [
     "/problems/",
     "/problems/?q=nothing-like-this",
     "/problems/sums/",
+    f"/problems/{FUNCTION_SAMPLE.name}/",  # with examples whose lines are wide
     "/daily/",
     "/ranking/",
     "/playground/",
