@@ -15,14 +15,6 @@ from tests.factories import make_submission
 LIST = "/admin/submissions/submission/"
 
 
-@pytest.fixture
-def admin(db: None) -> Client:
-    del db
-    client = Client()
-    client.force_login(User.objects.create_superuser("root", password="x"))
-    return client
-
-
 def act(client: Client, path: str, action: str, *rows: Any) -> Any:
     form = {"action": action, "_selected_action": [str(row.pk) for row in rows]}
     return client.post(path, form, follow=True)

@@ -17,16 +17,17 @@ from tests.submissions.deleting import PROBLEMS, fill, judged_again, pages, sele
 
 class TestHowTheyAreDeleted:
     def test_takes_as_many_statements_for_many_as_for_few(self, admin: Client, user: User) -> None:
-        counts = []
-        for slug, rows in (("few", 2), ("many", 20_000)):
+        """The first deletion also fills Django's cache of content types, so it does not count."""
+        counts = {}
+        for slug, rows in (("first", 1), ("few", 2), ("many", 20_000)):
             fill(make_problem(slug), user, rows)
             path = f"{PROBLEMS}{Problem.objects.get(slug=slug).pk}/delete/"
             with CaptureQueriesContext(connection) as queries:
                 admin.post(path, {"post": "yes", "typed": slug})
-            counts.append(len(queries))
+            counts[slug] = len(queries)
             assert not [one for one in queries if 'SELECT "submissions_sub' in one["sql"]]
 
-        assert counts[0] == counts[1]
+        assert counts["few"] == counts["many"]
         assert Submission.objects.count() == 0
 
     def test_happens_whole_or_not_at_all(

@@ -8,29 +8,17 @@ from django.db import connection
 from django.utils import timezone
 
 from problems.models import Problem
-from submissions.intake import orders
 from submissions.judging import attempts
 from submissions.models import State, Submission
 from submissions.models.ordering import BEHIND, Priority
 from submissions.queue import positions, sweeping
 from submissions.status.shapes import Place, snapshot
 from tests.factories import make_submission, make_user
+from tests.submissions.contenders import Post
 from tests.submissions.queue_clock import vacuum
 
 LANGUAGES = ["python3", "c", "java"]
 LONG_AGO = timezone.now() - timedelta(hours=1)
-Post = Callable[..., Submission]
-
-
-@pytest.fixture
-def post(problem: Problem) -> Post:
-    def submit(user: User, language: str = "python3", **fields: Any) -> Submission:
-        order = orders.Order(
-            user_id=user.pk, problem=problem, language=language, source="print(3)", **fields
-        )
-        return orders.submit(order)
-
-    return submit
 
 
 def take(*languages: str) -> Submission:

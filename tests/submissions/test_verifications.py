@@ -1,7 +1,6 @@
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
 from django.test import Client
 from kombu.exceptions import OperationalError
 
@@ -22,14 +21,6 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     sent: list[Any] = []
     monkeypatch.setattr(verifications.verify, "apply_async", lambda **call: sent.append(call))
     return sent
-
-
-@pytest.fixture
-def admin(db: None) -> Client:
-    del db
-    client = Client()
-    client.force_login(User.objects.create_superuser("root", password="x"))
-    return client
 
 
 class TestVerifying:
